@@ -1,0 +1,107 @@
+//! The catalog: the dataset, validated and immutable, everything by ordinal.
+//!
+//! Owns what the data means: ages, areas, taxonomy, sources. Must not know the browser, queries or display texts.
+//! An ordinal is a position in one of the catalog's lists; initiatives are in the order of their titles, so that
+//! ascending ordinals are alphabetical.
+
+pub mod age;
+mod area;
+mod initiative;
+mod load;
+mod problem;
+pub mod record;
+mod taxonomy;
+pub mod value;
+
+pub use self::age::AgeInterval;
+pub use self::area::{Area, AreaKind, MunicipalityFacts};
+pub use self::initiative::{Connection, Initiative};
+pub use self::load::load;
+pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
+pub use self::record::{
+    GuideRecord as Guide, Hue, Icon, InitiativeField, OrganisationKind, PeriodRecord as Period,
+    RegionKindRecord as RegionKind, SheetRecord as Sheet, SiteRecord as Site, SourceRecord as Source,
+    SynonymsRecord as Synonyms,
+};
+pub use self::taxonomy::{Label, Organisation, Phase, Programme, Theme};
+
+/// The dataset, validated.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    /// Fingerprint of the dataset, hexadecimal.
+    pub hash: String,
+    /// Day on which the data was last edited, `YYYY-MM-DD`.
+    pub date: String,
+    /// Who publishes the explorer; `None` only in an empty catalog.
+    pub site: Option<Site>,
+    /// Municipalities by name, then regions, widest first: one row of ordinals, since an initiative is for either.
+    pub areas: Vec<Area>,
+    /// How many of the areas are municipalities; they come first.
+    pub municipality_count: usize,
+    /// Age phases, in order of age.
+    pub phases: Vec<Phase>,
+    /// Themes, in order of display.
+    pub themes: Vec<Theme>,
+    /// Audiences, in order of display.
+    pub audiences: Vec<Label>,
+    /// Statuses, in order of display.
+    pub statuses: Vec<Label>,
+    /// Programmes, in order of display.
+    pub programmes: Vec<Programme>,
+    /// Organisations and unnamed groups of them.
+    pub organisations: Vec<Organisation>,
+    /// Everyday words for the words in the records.
+    pub synonyms: Synonyms,
+    /// Initiatives, by title.
+    pub initiatives: Vec<Initiative>,
+}
+
+impl Catalog {
+    /// The initiative at an ordinal.
+    pub fn initiative(&self, ordinal: u32) -> &Initiative {
+        &self.initiatives[ordinal as usize]
+    }
+
+    /// The ordinal of the initiative that has, or once had, this slug.
+    pub fn initiative_by_slug(&self, slug: &str) -> Option<u32> {
+        let position = self.initiatives.iter().position(|initiative| initiative.slug == slug).or_else(|| {
+            self.initiatives.iter().position(|initiative| initiative.former_slugs.iter().any(|former| former == slug))
+        });
+        position.map(|position| position as u32)
+    }
+
+    /// The area at an ordinal.
+    pub fn area(&self, ordinal: u32) -> &Area {
+        &self.areas[ordinal as usize]
+    }
+
+    /// The ordinals of the regions, widest first.
+    pub fn regions(&self) -> impl DoubleEndedIterator<Item = u32> + use<> {
+        self.municipality_count as u32..self.areas.len() as u32
+    }
+
+    /// The area itself and all that contain it, narrowest first.
+    pub fn with_ancestors(&self, area: u32) -> impl Iterator<Item = u32> + '_ {
+        std::iter::successors(Some(area), |&area| self.area(area).parent)
+    }
+
+    /// The municipalities that an area consists of; of a municipality, itself.
+    pub fn municipalities_of(&self, area: u32) -> impl Iterator<Item = u32> + '_ {
+        (0..self.municipality_count as u32)
+            .filter(move |&municipality| self.with_ancestors(municipality).any(|ancestor| ancestor == area))
+    }
+
+    /// The first month of the age axis: the earliest that a phase or an initiative names.
+    pub fn first_month(&self) -> value::Months {
+        let phases = self.phases.iter().map(|phase| phase.from);
+        let initiatives = self.initiatives.iter().filter_map(|initiative| initiative.age.known()).map(|(from, _)| from);
+        phases.chain(initiatives).min().unwrap_or(0)
+    }
+
+    /// The month at which the age axis ends: the latest that a phase or an initiative names.
+    pub fn last_month(&self) -> value::Months {
+        let phases = self.phases.iter().map(|phase| phase.to.unwrap_or(phase.from));
+        let initiatives = self.initiatives.iter().filter_map(|initiative| initiative.age.known()).map(|(_, to)| to);
+        phases.chain(initiatives).max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,94 @@
+//! Regions and municipalities in `municipalities.json`.
+use super::json::{choice, record};
+use super::SourceRecord;
+use crate::catalog::value::{CbsCode, NonEmpty, PartialDate, Slug, Text, WebAddress};
+
+record! {
+    /// A region: the province, a part of it, or a subregion.
+    pub struct RegionRecord {
+        /// Value in the URL.
+        pub slug: Slug,
+        /// Name.
+        pub name: Text<60>,
+        /// How wide it is.
+        pub kind: RegionKindRecord,
+        /// Slug of the region that contains it; `null` for the province.
+        pub parent: Option<Slug>,
+    }
+}
+
+choice! {
+    /// How wide a region is.
+    pub enum RegionKindRecord {
+        /// All of it.
+        Province = "province",
+        /// A large part, such as Zuid-Limburg.
+        Part = "part",
+        /// A group of municipalities that work together, such as Parkstad.
+        Subregion = "subregion",
+    }
+}
+
+record! {
+    /// A municipality, with what is known of it.
+    pub struct MunicipalityRecord {
+        /// Value in the URL.
+        pub slug: Slug,
+        /// Name.
+        pub name: Text<60>,
+        /// Code of Statistics Netherlands (CBS), such as `GM0917`.
+        pub code: CbsCode,
+        /// Address in the government's register of organisations (TOOI).
+        pub tooi: WebAddress,
+        /// Slug of its subregion.
+        pub subregion: Slug,
+        /// Slugs of the municipalities that it borders on.
+        pub neighbours: Vec<Slug>,
+        /// Municipalities that became part of it.
+        pub former: Vec<FormerMunicipalityRecord>,
+        /// Why it takes part and what it aims at; `null` when nothing was found.
+        pub profile: Option<ProfileRecord>,
+    }
+}
+
+record! {
+    /// A municipality that no longer exists.
+    pub struct FormerMunicipalityRecord {
+        /// Name.
+        pub name: Text<60>,
+        /// The year, month or day on which it ceased; `null` when no source says.
+        pub until: Option<PartialDate>,
+    }
+}
+
+record! {
+    /// What a municipality says of itself.
+    pub struct ProfileRecord {
+        /// Why it takes part.
+        pub why: Vec<Text<300>>,
+        /// What it aims at.
+        pub goals: Vec<Text<300>>,
+        /// Main developments.
+        pub developments: Vec<Text<300>>,
+        /// What a reader should know of how sure this is.
+        pub note: Option<Text<400>>,
+        /// Which parts are derived, not literally in a source.
+        pub inferred: Vec<ProfileField>,
+        /// Where this comes from.
+        pub sources: NonEmpty<SourceRecord>,
+    }
+}
+
+choice! {
+    /// A part of a profile that can be derived.
+    pub enum ProfileField {
+        /// Why it takes part.
+        Why = "why",
+        /// What it aims at.
+        Goals = "goals",
+        /// Main developments.
+        Developments = "developments",
+        /// The subregion it belongs to.
+        Subregion = "subregion",
+    }
+}

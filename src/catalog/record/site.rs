@@ -1,0 +1,45 @@
+//! `site.json`: who publishes this explorer, for which region.
+use super::json::{record};
+use crate::catalog::value::{Day, NonEmpty, Slug, Text, WebAddress};
+
+record! {
+    /// `site.json`: what another region changes to run its own explorer.
+    pub struct SiteRecord {
+        /// Title on the page.
+        pub title: Text<80>,
+        /// The purpose of the page in one sentence.
+        pub purpose: Localised,
+        /// Name of the region in running text, for example `Limburg`.
+        pub region: Text<60>,
+        /// Who publishes the explorer.
+        pub publisher: PublisherRecord,
+        /// Public address of the explorer, ending in `/`; `null` while it is not published.
+        pub address: Option<WebAddress>,
+        /// Address of the source code; `null` while it is not published.
+        pub repository: Option<WebAddress>,
+        /// Languages of the interface, the first being the default.
+        pub languages: NonEmpty<Slug>,
+        /// Day on which the data was last edited, `YYYY-MM-DD`.
+        pub edited: Day,
+    }
+}
+
+record! {
+    /// A text in every language of the interface.
+    pub struct Localised {
+        /// Dutch.
+        pub nl: Text<200>,
+        /// English.
+        pub en: Text<200>,
+    }
+}
+
+record! {
+    /// Who publishes the explorer, and where a reader reports an error.
+    pub struct PublisherRecord {
+        /// Name of the publishing body.
+        pub name: Text<100>,
+        /// Web page where a reader can report an error; `null` while there is none.
+        pub contact: Option<WebAddress>,
+    }
+}

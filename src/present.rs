@@ -1,0 +1,57 @@
+//! What views print: plain structs with finished words, made from an outcome. No markup, no browser.
+//!
+//! Owns every decision about what is said of an initiative, a facet or a query. Today's date is a parameter.
+
+mod age_words;
+mod ages;
+mod card;
+mod connections;
+mod date;
+mod detail;
+mod facets;
+mod guide;
+mod labels;
+mod life_line;
+mod marking;
+mod notices;
+mod relaxations;
+mod summary;
+
+pub use self::age_words::{interval_words, month_words};
+pub use self::ages::{AgeBar, AgePicker, age_picker};
+pub use self::card::{Card, card};
+pub use self::connections::{ConnectionGroup, ConnectionLink};
+pub use self::date::{Today, day_words};
+pub use self::detail::{Detail, Fact, SheetHeading, SourceLine, detail};
+pub use self::facets::{FacetChoice, FacetGroup, FacetPanel, facet_panel};
+pub use self::guide::{GuideCard, guide_cards};
+pub use self::labels::{filter_label, value_label};
+pub use self::life_line::{LifeLine, PhaseBand, Stretch, life_line};
+pub use self::marking::Segment;
+pub use self::notices::{failure_text, ignored_texts};
+pub use self::relaxations::{WayOut, ways_out};
+pub use self::summary::{Chip, Sentence, SentencePart, Summary, summary};
+
+use crate::catalog::Catalog;
+use crate::locale::{Locale, Messages};
+use crate::search::Index;
+
+/// What every presentation needs: the data, its index, the language and the day.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// The data.
+    pub catalog: &'a Catalog,
+    /// Its index.
+    pub index: &'a Index,
+    /// The language of the interface.
+    pub locale: Locale,
+    /// Today.
+    pub today: Today,
+}
+
+impl Scene<'_> {
+    /// What the interface says in its language.
+    pub fn messages(&self) -> &'static Messages {
+        self.locale.messages()
+    }
+}

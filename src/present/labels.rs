@@ -1,0 +1,38 @@
+//! Short names of facet values and filters.
+
+use super::{Scene, interval_words};
+use crate::catalog::AgeInterval;
+use crate::query::{Facet, FacetValue, Filter, Query};
+
+/// The name of a facet value; of a region, as one says it: *heel Parkstad*.
+pub fn value_label(value: FacetValue, scene: Scene<'_>) -> String {
+    let messages = scene.messages();
+    match value.name(scene.catalog) {
+        None if value.facet == Facet::Phase => messages.age_unknown.to_owned(),
+        None => messages.unknown.to_owned(),
+        Some(name) if is_region(value, scene) => (messages.whole_region)(name),
+        Some(name) => name.to_owned(),
+    }
+}
+
+/// The name of a filter.
+pub fn filter_label(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
+    match filter {
+        Filter::Value(value) => value_label(value, scene),
+        Filter::Interval(from, to) => interval_words(AgeInterval::new(from, to), scene.messages()),
+        Filter::Text => (scene.messages().words)(query.text()),
+    }
+}
+
+pub(super) fn is_region(value: FacetValue, scene: Scene<'_>) -> bool {
+    value.facet == Facet::Municipality && value.ordinal as usize >= scene.catalog.municipality_count
+}
+
+/// Names joined as a choice: *Heerlen, Kerkrade of Vaals*.
+pub(super) fn join_or(names: &[String], scene: Scene<'_>) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), scene.messages().or),
+    }
+}

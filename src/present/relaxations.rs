@@ -1,0 +1,58 @@
+//! Ways out of an empty result, in words.
+
+use super::labels::{filter_label, join_or, value_label};
+use super::Scene;
+use crate::query::{Facet, FacetValue, Filter, Query};
+use crate::search::{Change, Outcome};
+
+/// A changed query that finds something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WayOut {
+    /// What is different, in words.
+    pub label: String,
+    /// How many hits it gives.
+    pub count: u32,
+    /// The changed query.
+    pub query: Query,
+}
+
+/// The ways out of a query that finds nothing.
+pub fn ways_out(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Vec<WayOut> {
+    let messages = scene.messages();
+    let words = |change: &Change| match change {
+        Change::Without(filter) => without_words(*filter, query, scene),
+        Change::Neighbour(value) => (messages.next_door)(&value_label(*value, scene)),
+        Change::Only(filter) => (messages.only)(&whole_label(*filter, query, scene)),
+    };
+    let way_out = |relaxation: &crate::search::Relaxation| WayOut {
+        label: words(&relaxation.change),
+        count: relaxation.hit_count,
+        query: relaxation.query.clone(),
+    };
+    outcome.relaxations.iter().map(way_out).collect()
+}
+
+fn without_words(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
+    let messages = scene.messages();
+    let label = whole_label(filter, query, scene);
+    match filter {
+        Filter::Text => (messages.without_words)(query.text()),
+        Filter::Interval(..) => (messages.without_age)(&label),
+        Filter::Value(FacetValue { facet, .. }) => match facet {
+            Facet::Municipality => (messages.without_place)(&label),
+            Facet::Phase => (messages.without_age)(&label),
+            Facet::Theme => (messages.without_theme)(&label),
+            Facet::Audience => (messages.without_other)(messages.facet_audience, &label),
+            Facet::Status => (messages.without_other)(messages.facet_status, &label),
+            Facet::Programme => (messages.without_other)(messages.facet_programme, &label),
+        },
+    }
+}
+
+/// All chosen values of the filter's facet, since they are taken back together.
+fn whole_label(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
+    let Filter::Value(FacetValue { facet, .. }) = filter else { return filter_label(filter, query, scene) };
+    let ordinals = query.selected(facet).iter();
+    let labels: Vec<String> = ordinals.map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene)).collect();
+    join_or(&labels, scene)
+}

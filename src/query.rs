@@ -1,0 +1,206 @@
+//! The query: all of a visitor's choices, as one plain value with pure transitions.
+//!
+//! Owns what a click means. Must not know the browser, nor what a query finds.
+
+mod facet;
+pub mod url;
+
+pub use self::facet::{Facet, FacetValue, UNKNOWN_SLUG};
+
+use crate::catalog::value::Months;
+
+/// The most characters of a search text that are read; more than anybody types.
+const TEXT_LIMIT: usize = 200;
+
+/// All of a visitor's choices about what to see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Chosen values of each facet, ascending; see [`Query::selected`].
+    selected: [Vec<u32>; Facet::ALL.len()],
+    /// Chosen months, half-open. Never together with chosen phases.
+    interval: Option<(Months, Months)>,
+    /// Words to search for, as typed.
+    text: String,
+    /// Order of the hits.
+    pub sort: Sort,
+    /// Ordinal of the initiative whose detail is open.
+    pub initiative: Option<u32>,
+}
+
+/// Order of the hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// With words to search for, the best match first; then near before far, then by title.
+    #[default]
+    Best,
+    /// Near before far, then by title.
+    Near,
+    /// By title.
+    Title,
+    /// The newest source first; without a date last.
+    Newest,
+}
+
+impl Sort {
+    /// All orders, as offered.
+    pub const ALL: [Sort; 4] = [Sort::Best, Sort::Near, Sort::Title, Sort::Newest];
+}
+
+/// One choice that narrows the hits, as it can be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// A chosen facet value.
+    Value(FacetValue),
+    /// The chosen months, half-open.
+    Interval(Months, Months),
+    /// The words to search for.
+    Text,
+}
+
+impl Query {
+    /// The chosen values of a facet, ascending.
+    pub fn selected(&self, facet: Facet) -> &[u32] {
+        &self.selected[facet as usize]
+    }
+
+    /// Whether a facet value is chosen.
+    pub fn is_selected(&self, value: FacetValue) -> bool {
+        self.selected(value.facet).binary_search(&value.ordinal).is_ok()
+    }
+
+    /// The chosen months, half-open.
+    pub fn interval(&self) -> Option<(Months, Months)> {
+        self.interval
+    }
+
+    /// The words to search for, as typed; empty or more than space.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Every choice that narrows the hits, in the order of the facets, words last.
+    pub fn filters(&self) -> Vec<Filter> {
+        let mut filters = Vec::new();
+        for facet in Facet::ALL {
+            filters.extend(self.selected(facet).iter().map(|&ordinal| Filter::Value(FacetValue { facet, ordinal })));
+            if facet == Facet::Phase
+                && let Some((from, to)) = self.interval
+            {
+                filters.push(Filter::Interval(from, to));
+            }
+        }
+        if !self.text().is_empty() {
+            filters.push(Filter::Text);
+        }
+        filters
+    }
+
+    /// Chooses a facet value, or takes the choice back. A phase replaces chosen months.
+    pub fn toggle(mut self, value: FacetValue) -> Self {
+        if value.facet == Facet::Phase {
+            self.interval = None;
+        }
+        let selected = &mut self.selected[value.facet as usize];
+        match selected.binary_search(&value.ordinal) {
+            Ok(position) => {
+                selected.remove(position);
+            }
+            Err(position) => selected.insert(position, value.ordinal),
+        }
+        self
+    }
+
+    /// Chooses months, half-open, in place of phases; `None` takes the choice back.
+    pub fn with_interval(mut self, interval: Option<(Months, Months)>) -> Self {
+        self.interval = interval.filter(|(from, to)| from < to);
+        self.selected[Facet::Phase as usize].clear();
+        self
+    }
+
+    /// Searches for words; only space is no words.
+    pub fn with_text(mut self, text: &str) -> Self {
+        let text = if text.trim().is_empty() { "" } else { text };
+        self.text = text.chars().take(TEXT_LIMIT).collect();
+        self
+    }
+
+    /// Orders the hits.
+    pub fn with_sort(mut self, sort: Sort) -> Self {
+        self.sort = sort;
+        self
+    }
+
+    /// Opens the detail of an initiative.
+    pub fn opened(mut self, initiative: u32) -> Self {
+        self.initiative = Some(initiative);
+        self
+    }
+
+    /// Closes the detail.
+    pub fn closed(mut self) -> Self {
+        self.initiative = None;
+        self
+    }
+
+    /// Takes all choices of one facet back; of the age facet, the months too.
+    pub fn without_facet(mut self, facet: Facet) -> Self {
+        self.selected[facet as usize].clear();
+        if facet == Facet::Phase {
+            self.interval = None;
+        }
+        self
+    }
+
+    /// Takes one choice back.
+    pub fn without(self, filter: Filter) -> Self {
+        match filter {
+            Filter::Value(value) if self.is_selected(value) => self.toggle(value),
+            Filter::Value(_) => self,
+            Filter::Interval(..) => self.with_interval(None),
+            Filter::Text => self.with_text(""),
+        }
+    }
+
+    /// Takes every choice back that narrows the hits; the order stays.
+    pub fn cleared(self) -> Self {
+        Self { sort: self.sort, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BABY: FacetValue = FacetValue { facet: Facet::Phase, ordinal: 1 };
+    const LANGUAGE: FacetValue = FacetValue { facet: Facet::Theme, ordinal: 3 };
+
+    #[test]
+    fn choosing_twice_takes_the_choice_back() {
+        let query = Query::default().toggle(LANGUAGE);
+        assert!(query.is_selected(LANGUAGE));
+        assert_eq!(query.toggle(LANGUAGE), Query::default());
+    }
+
+    #[test]
+    fn phases_and_months_replace_each_other() {
+        let months = Query::default().toggle(BABY).with_interval(Some((-10, 24)));
+        assert!(months.selected(Facet::Phase).is_empty());
+        let phase = months.toggle(BABY);
+        assert_eq!(phase.interval(), None);
+        assert!(phase.is_selected(BABY));
+    }
+
+    #[test]
+    fn every_filter_can_be_taken_back_alone() {
+        let query = Query::default().toggle(BABY).toggle(LANGUAGE).with_text("voorlezen");
+        let filters = query.filters();
+        assert_eq!(filters.len(), 3);
+        let bare = filters.into_iter().fold(query, Query::without);
+        assert_eq!(bare, Query::default());
+    }
+
+    #[test]
+    fn an_empty_interval_is_none() {
+        assert_eq!(Query::default().with_interval(Some((24, 24))).interval(), None);
+    }
+}

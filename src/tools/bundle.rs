@@ -1,0 +1,96 @@
+//! `kansrijk bundle`: makes the one file that the explorer loads.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::calendar::CalendarDay;
+use super::check::{Severity, check};
+use super::dataset_dir::{DatasetDir, FileKind};
+use super::failure::Failure;
+use super::{Outcome, write};
+use crate::catalog::Collection;
+use crate::catalog::record::FORMAT;
+
+/// Make the one dataset file that the explorer loads
+#[derive(Args)]
+pub struct Bundle {
+    /// The data directory
+    #[arg(value_name = "DIR", default_value = "data")]
+    directory: PathBuf,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Bundle {
+    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        let dataset = sound_dataset(&self.directory)?;
+        write(&self.out, &dataset)?;
+        Ok(Outcome::good(format!("{}: {} bytes\n", self.out.display(), dataset.len())))
+    }
+}
+
+/// The dataset of a directory without errors.
+///
+/// # Errors
+/// When a file cannot be read, or the check finds an error.
+pub fn sound_dataset(directory: &Path) -> Result<String, Failure> {
+    let dir = DatasetDir::read(directory)?;
+    let findings = check(&dir, CalendarDay::today());
+    let errors = findings.iter().filter(|finding| finding.rule.severity() == Severity::Error).count();
+    if errors > 0 {
+        return Err(Failure::Defects { directory: directory.to_owned(), errors });
+    }
+    Ok(dataset(&dir))
+}
+
+/// The dataset of a directory, also of one with errors: lists that are not there are empty.
+pub fn dataset(dir: &DatasetDir) -> String {
+    let whole = |kind| dir.whole(kind).cloned().unwrap_or_default();
+    assemble(dir, whole(FileKind::Site), whole(FileKind::Synonyms))
+}
+
+/// The dataset of a directory with another site and other synonyms.
+pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -> String {
+    for whole in [&mut site, &mut synonyms] {
+        if let Some(object) = whole.as_object_mut() {
+            object.remove("$schema");
+        }
+    }
+    let list = |collection| -> Vec<&Value> { dir.entries(collection).iter().map(|entry| entry.value).collect() };
+    let mut dataset = json!({
+        "format": FORMAT,
+        "date": site.get("edited"),
+        "site": site,
+        "regions": list(Collection::Regions),
+        "municipalities": list(Collection::Municipalities),
+        "phases": list(Collection::Phases),
+        "themes": list(Collection::Themes),
+        "audiences": list(Collection::Audiences),
+        "statuses": list(Collection::Statuses),
+        "programmes": list(Collection::Programmes),
+        "organisations": list(Collection::Organisations),
+        "synonyms": synonyms,
+        "initiatives": list(Collection::Initiatives),
+    });
+    dataset["hash"] = fingerprint(&dataset.to_string()).into();
+    dataset.to_string()
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 of a text.
+fn fingerprint(text: &str) -> String {
+    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_the_begin_of_the_sha_256() {
+        assert_eq!(fingerprint("abc"), "ba7816bf8f01cfea");
+    }
+}

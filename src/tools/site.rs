@@ -1,0 +1,98 @@
+//! `kansrijk site`: completes the site that Trunk has built, with the data, the static parts and the text pages.
+//!
+//! Must not know what the explorer does with the data.
+
+mod about_data;
+mod accessibility;
+mod csp;
+mod facts;
+mod fallback;
+mod index_html;
+mod licences;
+mod page;
+mod privacy;
+mod words;
+mod words_en;
+mod words_nl;
+
+use std::env;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use self::facts::DataFacts;
+use self::index_html::{HeadLink, fill, head_links};
+use self::licences::Licence;
+use self::page::Page;
+use super::bundle::sound_dataset;
+use super::failure::Failure;
+use super::{Outcome, read, write};
+use crate::catalog::{self, Catalog};
+use crate::locale::Locale;
+
+/// Complete a built site: the data, the static parts of the page, and the text pages
+#[derive(Args)]
+pub struct Site {
+    /// The data directory
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    data: PathBuf,
+    /// The built site; by default the one that Trunk is building
+    #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
+    dist: PathBuf,
+    /// Be strict about what the page may run; by default as Trunk is
+    #[arg(long)]
+    release: bool,
+    /// A JSON list of the licences of others: name, version, licence and text
+    #[arg(long, value_name = "FILE")]
+    licences: Option<PathBuf>,
+}
+
+/// All that pages are made from.
+struct Publication<'a> {
+    catalog: &'a Catalog,
+    site: &'a catalog::Site,
+    facts: DataFacts<'a>,
+    links: Vec<HeadLink>,
+    licences: Option<Vec<Licence>>,
+    is_release: bool,
+}
+
+impl Site {
+    pub(super) fn run(&self) -> Result<Outcome, Failure> {
+        let dist = &self.dist;
+        if !dist.is_dir() {
+            return Err(Failure::NoDirectory(dist.clone()));
+        }
+        let dataset = sound_dataset(&self.data)?;
+        let defects = || Failure::Defects { directory: self.data.clone(), errors: 1 };
+        let (catalog, _) = catalog::load(dataset.as_bytes()).map_err(|_| defects())?;
+        let shell = read(&dist.join("index.html"))?;
+        let publication = Publication {
+            site: catalog.site.as_ref().ok_or_else(defects)?,
+            facts: DataFacts::of(&catalog),
+            links: head_links(&shell),
+            licences: self.licences.as_deref().map(licences::read_licences).transpose()?,
+            is_release: self.release || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
+            catalog: &catalog,
+        };
+        write(&dist.join("index.html"), &index(&shell, &publication)?)?;
+        for locale in Locale::ALL {
+            for page in Page::ALL {
+                let path = dist.join(page::folder(locale)).join(page.file());
+                write(&path, &page::render(page, locale, &publication))?;
+            }
+        }
+        // Last: where it is, the rest is.
+        write(&dist.join("dataset.json"), &dataset)?;
+        Ok(Outcome::good(""))
+    }
+}
+
+/// The page of the explorer, its places filled.
+fn index(shell: &str, publication: &Publication<'_>) -> Result<String, Failure> {
+    let text = |text: &str| maud::html! { (text) }.into_string();
+    let html = fill(shell, "csp", &csp::tag(publication.is_release).into_string())?;
+    let html = fill(&html, "title", &text(&publication.site.title))?;
+    let html = fill(&html, "description", &text(&publication.site.purpose.nl))?;
+    fill(&html, "fallback", &fallback::markup(publication).into_string())
+}

@@ -1,0 +1,71 @@
+//! The data in figures: how much there is, how old, how sure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::catalog::record::TermRecord;
+use crate::catalog::{Catalog, Source};
+
+/// The data in figures.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DataFacts<'a> {
+    /// Initiatives.
+    pub(super) initiatives: usize,
+    /// Different sources, by address.
+    pub(super) sources: usize,
+    /// Of these, how many a person has compared with our text.
+    pub(super) checked_sources: usize,
+    /// Values that are derived, not literally in a source.
+    pub(super) inferred: usize,
+    /// Municipalities with a profile.
+    pub(super) with_profile: Vec<&'a str>,
+    /// Municipalities without.
+    pub(super) without_profile: Vec<&'a str>,
+    /// How many initiatives have their newest source from a year, the latest year first.
+    pub(super) by_year: Vec<(&'a str, usize)>,
+    /// How many initiatives have no source with a date.
+    pub(super) undated: usize,
+    /// The terms of the founding documents, each with the name of the theme that stands for it.
+    pub(super) terms: Vec<(&'a str, &'a TermRecord)>,
+}
+
+impl<'a> DataFacts<'a> {
+    /// The figures of a catalog.
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        let municipalities = || {
+            let facts = catalog.areas.iter().filter_map(|area| Some((area.name.as_str(), area.municipality()?)));
+            facts.map(|(name, facts)| (name, facts.profile.as_ref()))
+        };
+        let names = |has_profile: bool| {
+            municipalities().filter(|(_, profile)| profile.is_some() == has_profile).map(|(name, _)| name).collect()
+        };
+        let profiles = || municipalities().filter_map(|(_, profile)| profile);
+        let (initiatives, programmes) = (&catalog.initiatives, &catalog.programmes);
+        let sources: Vec<&Source> = (initiatives.iter().flat_map(|initiative| &initiative.sources))
+            .chain(programmes.iter().flat_map(|programme| &programme.sources))
+            .chain(profiles().flat_map(|profile| profile.sources.iter()))
+            .collect();
+        let addresses = |sources: &mut dyn Iterator<Item = &&Source>| {
+            sources.map(|source| source.url.0.as_str()).collect::<BTreeSet<_>>().len()
+        };
+        let mut by_year = BTreeMap::new();
+        for date in initiatives.iter().filter_map(|initiative| initiative.newest_source_date()) {
+            *by_year.entry(date.split('-').next().unwrap_or(date)).or_default() += 1;
+        }
+        let dated: usize = by_year.values().sum();
+        Self {
+            initiatives: initiatives.len(),
+            sources: addresses(&mut sources.iter()),
+            checked_sources: addresses(&mut sources.iter().filter(|source| source.checked.is_some())),
+            inferred: initiatives.iter().map(|initiative| initiative.inferred.len()).sum::<usize>()
+                + programmes.iter().map(|programme| programme.inferred.len()).sum::<usize>()
+                + profiles().map(|profile| profile.inferred.len()).sum::<usize>(),
+            with_profile: names(true),
+            without_profile: names(false),
+            by_year: by_year.into_iter().rev().collect(),
+            undated: initiatives.len() - dated,
+            terms: (catalog.themes.iter())
+                .flat_map(|theme| theme.terms.iter().map(|term| (theme.name.as_str(), term)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! `privacy.html`: what is kept of visitors, which is nothing.
+
+use maud::Markup;
+
+use super::page::sections;
+use super::words::words;
+use crate::locale::Locale;
+
+/// What stands on the page below its title.
+pub(super) fn content(locale: Locale) -> Markup {
+    sections(&words(locale).privacy)
+}

@@ -1,0 +1,87 @@
+//! What the text pages say: which texts there are. One that is missing in a language does not compile.
+
+use super::{words_en, words_nl};
+use crate::locale::Locale;
+
+/// What the text pages say in a language.
+pub(super) fn words(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::Nl => &words_nl::WORDS,
+        Locale::En => &words_en::WORDS,
+    }
+}
+
+/// A text with a number in it.
+type Count = fn(usize) -> String;
+
+/// All texts of the text pages in a language.
+pub(super) struct Words {
+    pub(super) fallback: FallbackWords,
+    pub(super) accessibility: [Section; 3],
+    pub(super) report_barrier: &'static str,
+    pub(super) privacy: [Section; 4],
+    pub(super) about_data: AboutDataWords,
+    pub(super) licences: LicencesWords,
+    /// Before the link to the publisher.
+    pub(super) contact: &'static str,
+    pub(super) no_contact: &'static str,
+}
+
+/// A heading with what stands under it.
+pub(super) struct Section {
+    pub(super) heading: &'static str,
+    pub(super) paragraphs: &'static [&'static str],
+    pub(super) items: &'static [&'static str],
+}
+
+/// Texts for browsers that cannot run the explorer.
+pub(super) struct FallbackWords {
+    pub(super) initiative_count: Count,
+    pub(super) needs_script: &'static str,
+    pub(super) download: &'static str,
+}
+
+/// Texts about the data.
+pub(super) struct AboutDataWords {
+    pub(super) origin: [Section; 1],
+    pub(super) figures: &'static str,
+    pub(super) initiatives: Count,
+    pub(super) sources: Count,
+    /// How many sources of how many.
+    pub(super) checked: fn(usize, usize) -> String,
+    pub(super) inferred: Count,
+    pub(super) ages: &'static str,
+    pub(super) ages_meaning: &'static str,
+    pub(super) year: &'static str,
+    pub(super) count: &'static str,
+    pub(super) undated: &'static str,
+    pub(super) profiles: &'static str,
+    /// Before the names of the municipalities.
+    pub(super) with_profile: Count,
+    /// Likewise.
+    pub(super) without_profile: Count,
+    pub(super) without_profile_meaning: &'static str,
+    pub(super) meaning: &'static str,
+    pub(super) meanings: [(&'static str, &'static str); 2],
+    pub(super) terms: &'static str,
+    pub(super) terms_meaning: &'static str,
+    pub(super) terms_headings: [&'static str; 3],
+    pub(super) inferred_mark: &'static str,
+    pub(super) reuse: &'static str,
+    /// Before the name of the licence.
+    pub(super) licence: &'static str,
+    pub(super) attribution: &'static str,
+    pub(super) download: &'static str,
+    pub(super) report_error: &'static str,
+}
+
+/// Texts about licences. The first three stand before the name of a licence.
+pub(super) struct LicencesWords {
+    pub(super) code: &'static str,
+    pub(super) data: &'static str,
+    pub(super) font: &'static str,
+    pub(super) own: &'static str,
+    pub(super) others: &'static str,
+    pub(super) list: &'static str,
+    pub(super) no_list: &'static str,
+}

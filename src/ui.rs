@@ -1,0 +1,38 @@
+//! The views in the browser: they print what `present` says, and turn events into transitions of the query.
+//!
+//! The only module that knows the browser. `address` alone touches the history. No view decides anything about
+//! initiatives.
+
+mod active_filters;
+mod address;
+mod age_picker;
+mod app;
+mod browser;
+mod explorer;
+mod facet_group;
+mod fetch;
+mod filter_panel;
+mod guide_list;
+mod hit_card;
+mod icon;
+mod initiative_detail;
+mod life_line_strip;
+mod municipality_facet;
+mod no_hits;
+mod notice_list;
+mod page_footer;
+mod page_header;
+mod query_link;
+mod query_sentence;
+mod reactive;
+mod result_list;
+mod search_box;
+mod segments;
+
+pub use self::app::App;
+
+/// Mounts the app in the page, and shows the page's own notice should the app ever stop.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
+    browser::mount(App);
+}

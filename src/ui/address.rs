@@ -1,0 +1,66 @@
+//! The address bar: the only module that touches the history.
+//!
+//! A click pushes an entry, so that Back undoes it; typing replaces the entry; a run of small steps of one control,
+//! such as an arrow key held on a slider, shares one entry.
+
+use leptos::prelude::*;
+
+use super::browser::window;
+use crate::catalog::Catalog;
+use crate::locale::Locale;
+use crate::query::url::{self, Address};
+use crate::query::Query;
+
+/// How a change enters the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A new entry.
+    Push,
+    /// In place of the entry.
+    Replace,
+    /// A new entry for the first of a run of steps of this control, in place of it for the others.
+    Run(&'static str),
+}
+
+/// The language that the address names.
+pub(super) fn locale() -> Locale {
+    url::locale_of(&search()).unwrap_or_default()
+}
+
+/// What the address says.
+pub(super) fn read(catalog: &Catalog) -> Address {
+    url::read(&search(), catalog)
+}
+
+/// The address of a query, for links; a language other than the default stays in it.
+pub(super) fn href(query: &Query, locale: Locale, catalog: &Catalog) -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let named_locale = (locale != Locale::default()).then_some(locale);
+    match url::write(query, named_locale, catalog) {
+        search if search.is_empty() => path,
+        search => format!("{path}?{search}"),
+    }
+}
+
+/// Writes an address into the history.
+pub(super) fn write(href: &str, step: Step, last_step: Option<Step>) {
+    let Ok(history) = window().history() else { return };
+    let is_continued = matches!(step, Step::Run(_)) && last_step == Some(step);
+    let written = if step == Step::Replace || is_continued {
+        history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(href))
+    } else {
+        history.push_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(href))
+    };
+    // A browser may refuse when it is asked too often; the page goes on with an address that is behind.
+    written.ok();
+}
+
+/// Calls back when the visitor goes Back or Forward.
+pub(super) fn on_travel(callback: impl Fn() + 'static) {
+    let handle = window_event_listener(leptos::ev::popstate, move |_| callback());
+    on_cleanup(move || handle.remove());
+}
+
+fn search() -> String {
+    window().location().search().unwrap_or_default()
+}

@@ -1,0 +1,178 @@
+//! The explorer: the data, the visitor's choices, and everything derived from them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::address::{self, Step};
+use super::browser;
+use super::reactive::memo;
+use crate::catalog::Catalog;
+use crate::locale::{Locale, Messages};
+use crate::present::{self, Scene, Summary};
+use crate::query::Query;
+use crate::query::url::IgnoredParam;
+use crate::search::{Index, Outcome, search};
+
+/// The dataset and its index; never changes after it is loaded.
+pub(super) struct Dataset {
+    /// The data.
+    pub(super) catalog: Catalog,
+    /// Its index.
+    pub(super) index: Index,
+    /// How many initiatives could not be shown.
+    pub(super) left_out: u32,
+}
+
+/// What every view of the explorer works with.
+///
+/// `query` and `locale` are the only signals that describe the visitor; all else is derived.
+#[derive(Clone, Copy)]
+pub(super) struct Explorer {
+    dataset: StoredValue<Arc<Dataset>>,
+    query: RwSignal<Query>,
+    locale: RwSignal<Locale>,
+    ignored: RwSignal<Vec<IgnoredParam>>,
+    last_step: StoredValue<Option<Step>>,
+    outcome: Memo<Arc<Outcome>>,
+    summary: Memo<Summary>,
+    /// Whether facets fit beside the list.
+    pub(super) is_wide: Signal<bool>,
+    /// Whether the detail fits beside both.
+    pub(super) is_widest: Signal<bool>,
+    /// Whether the filters stand open, where they do not fit beside the list.
+    pub(super) is_filtering: RwSignal<bool>,
+}
+
+impl Explorer {
+    /// The explorer of a dataset, at the state that the address names.
+    pub(super) fn new(dataset: Dataset) -> Self {
+        let dataset = Arc::new(dataset);
+        let address = address::read(&dataset.catalog);
+        let query = RwSignal::new(address.query);
+        let locale = RwSignal::new(address.locale.unwrap_or_default());
+        // What is open does not change what is found.
+        let criteria = memo(move || query.get().closed());
+        let own_dataset = Arc::clone(&dataset);
+        let outcome = memo(move || {
+            Arc::new(criteria.with(|query| search(&own_dataset.catalog, &own_dataset.index, query)))
+        });
+        let own_dataset = Arc::clone(&dataset);
+        let summary = memo(move || {
+            let scene = scene_of(&own_dataset, locale.get());
+            let hit_count = outcome.with(|outcome| outcome.hits.len() as u32);
+            query.with(|query| present::summary(query, hit_count, scene))
+        });
+        let explorer = Self {
+            dataset: StoredValue::new(dataset),
+            query,
+            locale,
+            ignored: RwSignal::new(address.ignored),
+            last_step: StoredValue::new(None),
+            outcome,
+            summary,
+            is_wide: browser::media_query("(min-width: 60rem)"),
+            is_widest: browser::media_query("(min-width: 85rem)"),
+            is_filtering: RwSignal::new(false),
+        };
+        address::on_travel(move || explorer.travel());
+        explorer
+    }
+
+    /// The visitor's choices.
+    pub(super) fn query(&self) -> Query {
+        self.query.get()
+    }
+
+    /// What the choices find.
+    pub(super) fn outcome(&self) -> Arc<Outcome> {
+        self.outcome.get()
+    }
+
+    /// The choices and the result in words.
+    pub(super) fn summary(&self) -> Summary {
+        self.summary.get()
+    }
+
+    /// The language of the interface; views are made anew when it changes.
+    pub(super) fn locale(&self) -> Locale {
+        self.locale.get()
+    }
+
+    /// What the interface says, in its present language.
+    pub(super) fn messages(&self) -> &'static Messages {
+        self.locale.get_untracked().messages()
+    }
+
+    /// What of the address was passed over.
+    pub(super) fn ignored(&self) -> Vec<IgnoredParam> {
+        self.ignored.get()
+    }
+
+    /// Forgets what of the address was passed over.
+    pub(super) fn dismiss_ignored(&self) {
+        self.ignored.set(Vec::new());
+    }
+
+    /// The data.
+    pub(super) fn dataset(&self) -> Arc<Dataset> {
+        self.dataset.get_value()
+    }
+
+    /// Presents something in the present language.
+    pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
+        self.dataset.with_value(|dataset| make(scene_of(dataset, self.locale.get_untracked())))
+    }
+
+    /// The address of a query.
+    pub(super) fn href(&self, query: &Query) -> String {
+        self.dataset.with_value(|dataset| address::href(query, self.locale.get_untracked(), &dataset.catalog))
+    }
+
+    /// The address of the present query in another language.
+    pub(super) fn href_in(&self, locale: Locale) -> String {
+        self.dataset.with_value(|dataset| self.query.with(|query| address::href(query, locale, &dataset.catalog)))
+    }
+
+    /// Changes the visitor's choices.
+    pub(super) fn go(&self, change: impl FnOnce(Query) -> Query, step: Step) {
+        let query = change(self.query.get_untracked());
+        if query != self.query.get_untracked() {
+            self.write(&self.href(&query), step);
+            self.ignored.set(Vec::new());
+            self.query.set(query);
+        }
+    }
+
+    /// Changes the language of the interface.
+    pub(super) fn speak(&self, locale: Locale) {
+        self.write(&untrack(|| self.href_in(locale)), Step::Push);
+        self.locale.set(locale);
+    }
+
+    fn write(&self, href: &str, step: Step) {
+        address::write(href, step, self.last_step.get_value());
+        self.last_step.set_value(Some(step));
+    }
+
+    /// Takes over what the address says after Back or Forward.
+    fn travel(&self) {
+        let address = self.dataset.with_value(|dataset| address::read(&dataset.catalog));
+        let locale = address.locale.unwrap_or_default();
+        self.last_step.set_value(None);
+        self.ignored.set(address.ignored);
+        self.query.set(address.query);
+        if locale != self.locale.get_untracked() {
+            self.locale.set(locale);
+        }
+    }
+}
+
+fn scene_of(dataset: &Dataset, locale: Locale) -> Scene<'_> {
+    Scene { catalog: &dataset.catalog, index: &dataset.index, locale, today: browser::today() }
+}
+
+/// The explorer of the view that asks.
+pub(super) fn use_explorer() -> Explorer {
+    expect_context()
+}

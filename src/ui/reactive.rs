@@ -1,0 +1,44 @@
+//! What changes in a view, behind few types.
+//!
+//! Leptos makes code for every type of closure and of view that it meets. Behind a box, a signal or an `AnyView` all
+//! texts, flags and parts of a view are of one type each, which halves the size of the views in the download.
+
+use leptos::prelude::*;
+
+/// A part of a view that is made anew when what it reads changes.
+pub(super) type Part = Box<dyn FnMut() -> AnyView + Send>;
+
+/// A part of a view that is made anew when what it reads changes.
+pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> Part {
+    Box::new(make)
+}
+
+/// A part of a view that is there while a condition holds.
+pub(super) fn part_if(condition: Signal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> Part {
+    part(move || if condition.get() { make() } else { ().into_any() })
+}
+
+/// A text that changes.
+pub(super) fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(make)
+}
+
+/// A condition that changes; what depends on it runs only when it becomes another.
+pub(super) fn flag(check: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    memo(check).into()
+}
+
+/// A value that changes; what depends on it runs only when it becomes another.
+pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let make: Box<dyn Fn() -> T + Send + Sync> = Box::new(make);
+    boxed_memo(make)
+}
+
+fn boxed_memo<T: PartialEq + Send + Sync + 'static>(make: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| make())
+}
+
+/// A list of parts.
+pub(super) fn list<T>(items: impl IntoIterator<Item = T>, make: impl FnMut(T) -> AnyView) -> Vec<AnyView> {
+    items.into_iter().map(make).collect()
+}

@@ -1,0 +1,45 @@
+//! Measures speed and quality; what is measured stands in the benchmarks themselves.
+
+use clap::ValueEnum;
+
+use crate::dist::{self, Profile};
+use crate::failure::Outcome;
+use crate::process;
+use crate::setup::{self, Report, Scope};
+
+/// What can be measured.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Subject {
+    /// Recall and precision of search over judged queries
+    Search,
+    /// Time of each native benchmark
+    Engine,
+    /// Time from navigation to a page that can be used, in a slowed-down browser
+    Load,
+    /// All of them
+    All,
+}
+
+/// Runs the benchmarks of the subject.
+pub fn run(subject: Subject) -> Outcome {
+    let scope = if matches!(subject, Subject::Load | Subject::All) {
+        Scope::Browser
+    } else {
+        Scope::Target
+    };
+    let toolbox = setup::prepare(scope, Report::WorkOnly)?;
+    if matches!(subject, Subject::Search) {
+        process::run(
+            "Relevance",
+            toolbox.cargo().args(["bench", "--bench", "relevance"]),
+        )?;
+    }
+    if matches!(subject, Subject::Engine | Subject::All) {
+        process::run("Benchmarks", toolbox.cargo().arg("bench"))?;
+    }
+    if matches!(subject, Subject::Load | Subject::All) {
+        dist::build(&toolbox, Profile::Release)?;
+        process::run("Time to load", &mut toolbox.node("tests/e2e/bench-load.mjs"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! Builds the site into `dist/` with Trunk.
+
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::process;
+use crate::toolbox::Toolbox;
+
+/// For whom a build is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// For the person at the terminal: quick to build.
+    Debug,
+    /// For visitors: small to download.
+    Release,
+}
+
+impl Profile {
+    /// The profile that the `--debug` option asks for.
+    pub fn of(debug: bool) -> Self {
+        if debug { Self::Debug } else { Self::Release }
+    }
+}
+
+/// Builds `dist/`.
+pub fn build(toolbox: &Toolbox, profile: Profile) -> Outcome {
+    process::run("Building the site", &mut trunk(toolbox, "build", profile))
+}
+
+/// A Trunk command with what every one of them needs.
+pub fn trunk(toolbox: &Toolbox, action: &str, profile: Profile) -> Command {
+    let mut command = toolbox.command("trunk");
+    command.arg(action).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk reads NO_COLOR as a boolean and refuses the usual NO_COLOR=1.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    command
+}
