@@ -44,7 +44,10 @@ pub struct Outcome {
 impl Outcome {
     /// All is well.
     pub fn good(text: impl Into<String>) -> Self {
-        Self { text: text.into(), is_good: true }
+        Self {
+            text: text.into(),
+            is_good: true,
+        }
     }
 }
 
@@ -61,7 +64,11 @@ pub fn run() -> ExitCode {
         Ok(outcome) => {
             // Not `print!`, which panics when the reader, such as `head`, has gone.
             let _ = std::io::stdout().write_all(outcome.text.as_bytes());
-            if outcome.is_good { ExitCode::SUCCESS } else { ExitCode::from(1) }
+            if outcome.is_good {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(1)
+            }
         }
         Err(failure) => {
             let _ = writeln!(std::io::stderr(), "{failure}");
@@ -72,7 +79,10 @@ pub fn run() -> ExitCode {
 
 /// The text of a file, or why there is none.
 fn read(path: &std::path::Path) -> Result<String, Failure> {
-    std::fs::read_to_string(path).map_err(|error| Failure::Unreadable { path: path.to_owned(), error })
+    std::fs::read_to_string(path).map_err(|error| Failure::Unreadable {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// Writes a file, and the folder it stands in.
@@ -80,5 +90,8 @@ fn write(path: &std::path::Path, content: &str) -> Result<(), Failure> {
     let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
     folder
         .and_then(|()| std::fs::write(path, content))
-        .map_err(|error| Failure::Unwritable { path: path.to_owned(), error })
+        .map_err(|error| Failure::Unwritable {
+            path: path.to_owned(),
+            error,
+        })
 }

@@ -17,6 +17,7 @@ mod hit_card;
 mod icon;
 mod initiative_detail;
 mod life_line_strip;
+mod markup;
 mod municipality_facet;
 mod no_hits;
 mod notice_list;

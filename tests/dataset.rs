@@ -30,24 +30,43 @@ fn the_data_has_no_errors_and_no_unexpected_warnings() {
     // As of the day of the last edit: data does not become wrong by waiting.
     let today = CalendarDay::first_of(&catalog().date).expect("the day of the last edit is a day");
     let findings = check(&data(), today);
-    let errors: Vec<_> = findings.iter().filter(|finding| finding.rule.severity() == Severity::Error).collect();
+    let errors: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.severity() == Severity::Error)
+        .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let warnings: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.id()).collect();
-    assert!(warnings.is_subset(&BTreeSet::from(ALLOWED_WARNINGS)), "{warnings:?}");
+    assert!(
+        warnings.is_subset(&BTreeSet::from(ALLOWED_WARNINGS)),
+        "{warnings:?}"
+    );
 }
 
 #[test]
 fn the_schemas_are_those_of_the_record_types() {
     for kind in FileKind::ALL {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/schema").join(schema_name(kind));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("data/schema")
+            .join(schema_name(kind));
         let written = fs::read_to_string(&path).unwrap_or_default();
-        assert!(written == schema_text(kind), "{} is not current: run kansrijk schema", path.display());
+        assert!(
+            written == schema_text(kind),
+            "{} is not current: run kansrijk schema",
+            path.display()
+        );
     }
 }
 
 #[test]
 fn every_founding_initiative_is_there() {
-    assert_eq!(catalog().initiatives.iter().filter(|initiative| initiative.founding).count(), 22);
+    assert_eq!(
+        catalog()
+            .initiatives
+            .iter()
+            .filter(|initiative| initiative.founding)
+            .count(),
+        22
+    );
 }
 
 #[test]
@@ -62,7 +81,17 @@ fn no_initiative_is_lost_and_each_has_a_source() {
 #[test]
 fn every_municipality_of_limburg_is_there() {
     let catalog = catalog();
-    let municipalities: Vec<_> = catalog.areas.iter().filter_map(|area| area.municipality()).collect();
+    let municipalities: Vec<_> = catalog
+        .areas
+        .iter()
+        .filter_map(|area| area.municipality())
+        .collect();
     assert_eq!(municipalities.len(), 31);
-    assert_eq!(municipalities.iter().filter(|municipality| municipality.profile.is_some()).count(), 17);
+    assert_eq!(
+        municipalities
+            .iter()
+            .filter(|municipality| municipality.profile.is_some())
+            .count(),
+        17
+    );
 }

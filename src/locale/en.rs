@@ -64,7 +64,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("{count} initiatives"),
     },
     status_place: |place| format!("in {place}"),
-    status_age: |age| format!("for a child: {age}"),
+    status_age: |age| format!("child: {age}"),
     status_theme: |theme| format!("about {theme}"),
     status_words: |words| format!("with “{words}”"),
     sort: "Order",

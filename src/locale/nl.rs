@@ -64,7 +64,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => format!("{count} initiatieven"),
     },
     status_place: |place| format!("in {place}"),
-    status_age: |age| format!("voor een kind: {age}"),
+    status_age: |age| format!("kind: {age}"),
     status_theme: |theme| format!("over {theme}"),
     status_words: |words| format!("met “{words}”"),
     sort: "Volgorde",

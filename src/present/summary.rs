@@ -109,9 +109,7 @@ fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> String {
     let messages = scene.messages();
     let mut parts = Vec::new();
     parts.extend(names(Facet::Municipality, query, scene).map(|place| (messages.status_place)(&place)));
-    let age = query.interval().map(|(from, to)| interval_words(AgeInterval::new(from, to), messages));
-    let age = age.or_else(|| names(Facet::Phase, query, scene));
-    parts.extend(age.map(|age| (messages.status_age)(&age)));
+    parts.extend(age_in_sentence(query, scene).map(|age| (messages.status_age)(&age)));
     parts.extend(names(Facet::Theme, query, scene).map(|theme| (messages.status_theme)(&theme)));
     for facet in [Facet::Audience, Facet::Status, Facet::Programme] {
         parts.extend(names(facet, query, scene));
@@ -120,5 +118,5 @@ fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> String {
         parts.push((messages.status_words)(query.text()));
     }
     let count = (messages.hit_count)(hit_count);
-    if parts.is_empty() { count } else { format!("{count} {}", parts.join(", ")) }
+    if parts.is_empty() { count } else { format!("{count} {}", parts.join(" · ")) }
 }

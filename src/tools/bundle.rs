@@ -29,7 +29,11 @@ impl Bundle {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let dataset = sound_dataset(&self.directory)?;
         write(&self.out, &dataset)?;
-        Ok(Outcome::good(format!("{}: {} bytes\n", self.out.display(), dataset.len())))
+        Ok(Outcome::good(format!(
+            "{}: {} bytes\n",
+            self.out.display(),
+            dataset.len()
+        )))
     }
 }
 
@@ -40,9 +44,15 @@ impl Bundle {
 pub fn sound_dataset(directory: &Path) -> Result<String, Failure> {
     let dir = DatasetDir::read(directory)?;
     let findings = check(&dir, CalendarDay::today());
-    let errors = findings.iter().filter(|finding| finding.rule.severity() == Severity::Error).count();
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.rule.severity() == Severity::Error)
+        .count();
     if errors > 0 {
-        return Err(Failure::Defects { directory: directory.to_owned(), errors });
+        return Err(Failure::Defects {
+            directory: directory.to_owned(),
+            errors,
+        });
     }
     Ok(dataset(&dir))
 }
@@ -60,7 +70,8 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
             object.remove("$schema");
         }
     }
-    let list = |collection| -> Vec<&Value> { dir.entries(collection).iter().map(|entry| entry.value).collect() };
+    let list =
+        |collection| -> Vec<&Value> { dir.entries(collection).iter().map(|entry| entry.value).collect() };
     let mut dataset = json!({
         "format": FORMAT,
         "date": site.get("edited"),
@@ -82,7 +93,11 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
 
 /// The first 16 hexadecimal digits of the SHA-256 of a text.
 fn fingerprint(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]

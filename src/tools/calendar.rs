@@ -39,7 +39,10 @@ impl CalendarDay {
 
     /// The same day some years later.
     pub fn years_later(self, years: i32) -> Self {
-        Self { year: self.year + years, ..self }
+        Self {
+            year: self.year + years,
+            ..self
+        }
     }
 
     fn from_days_since_epoch(mut days: u64) -> Self {
@@ -53,13 +56,19 @@ impl CalendarDay {
             days -= u64::from(length);
             month += 1;
         }
-        Self { year, month, day: days as u32 + 1 }
+        Self {
+            year,
+            month,
+            day: days as u32 + 1,
+        }
     }
 }
 
 /// Whether a date is written well but names a day that its month does not have, such as 30 February.
 pub fn is_no_such_day(date: &str) -> bool {
-    let Some((year, Some(month), Some(day))) = parts(date) else { return false };
+    let Some((year, Some(month), Some(day))) = parts(date) else {
+        return false;
+    };
     days_in_month(year, month).is_some_and(|last| (last + 1..=31).contains(&day))
 }
 
@@ -95,7 +104,11 @@ mod tests {
     #[test]
     fn days_since_the_epoch_are_days_of_the_calendar() {
         let check = |days, year, month, day| {
-            assert_eq!(CalendarDay::from_days_since_epoch(days), CalendarDay { year, month, day }, "{days}");
+            assert_eq!(
+                CalendarDay::from_days_since_epoch(days),
+                CalendarDay { year, month, day },
+                "{days}"
+            );
         };
         check(0, 1970, 1, 1);
         check(58, 1970, 2, 28);
@@ -115,14 +128,26 @@ mod tests {
         check("2022", (2022, 1, 1), (2022, 12, 31));
         check("2024-02", (2024, 2, 1), (2024, 2, 29));
         check("2022-10-18", (2022, 10, 18), (2022, 10, 18));
-        for date in ["", "circa 2022", "2022-13", "2023-02-29", "2022-10-18-1", "2022-01-00"] {
+        for date in [
+            "",
+            "circa 2022",
+            "2022-13",
+            "2023-02-29",
+            "2022-10-18-1",
+            "2022-01-00",
+        ] {
             assert_eq!(CalendarDay::first_of(date), None, "{date}");
         }
     }
 
     #[test]
     fn a_day_that_its_month_lacks_is_told_from_a_date_that_is_written_wrongly() {
-        for (date, expected) in [("2023-02-29", true), ("2024-02-29", false), ("2023-02-32", false), ("2023", false)] {
+        for (date, expected) in [
+            ("2023-02-29", true),
+            ("2024-02-29", false),
+            ("2023-02-32", false),
+            ("2023", false),
+        ] {
             assert_eq!(is_no_such_day(date), expected, "{date}");
         }
     }

@@ -20,9 +20,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 pub use self::finding::Finding;
+use self::records::Records;
 pub use self::rule::{Rule, Severity};
 pub use self::words::words;
-use self::records::Records;
 use super::Outcome;
 use super::calendar::CalendarDay;
 use super::dataset_dir::{DatasetDir, Unread};
@@ -57,7 +57,9 @@ impl Check {
             Format::Text => report::text(&findings, self.locale),
             Format::Json => report::json(&findings, self.locale),
         };
-        let is_good = findings.iter().all(|finding| finding.rule.severity() == Severity::Warning);
+        let is_good = findings
+            .iter()
+            .all(|finding| finding.rule.severity() == Severity::Warning);
         Ok(Outcome { text, is_good })
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows file names and the names of lists; must not know what stands in a record beyond its slug.
 
+mod file_kind;
 mod strict_json;
 
 use std::fs;
@@ -10,65 +11,11 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use self::strict_json::read_json;
+pub use self::file_kind::FileKind;
 pub use self::strict_json::NotJson;
+use self::strict_json::read_json;
 use super::failure::Failure;
 use crate::catalog::Collection;
-
-/// The kinds of file in a data directory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are the meaning")]
-pub enum FileKind {
-    Site,
-    Municipalities,
-    Taxonomy,
-    Organisations,
-    Synonyms,
-    Initiatives,
-}
-
-impl FileKind {
-    /// All kinds.
-    pub const ALL: [FileKind; 6] = [
-        FileKind::Site,
-        FileKind::Municipalities,
-        FileKind::Taxonomy,
-        FileKind::Organisations,
-        FileKind::Synonyms,
-        FileKind::Initiatives,
-    ];
-
-    /// Name of the file without its ending; of the initiatives, name of the folder.
-    pub fn stem(self) -> &'static str {
-        match self {
-            FileKind::Site => "site",
-            FileKind::Municipalities => "municipalities",
-            FileKind::Taxonomy => "taxonomy",
-            FileKind::Organisations => "organisations",
-            FileKind::Synonyms => "synonyms",
-            FileKind::Initiatives => "initiatives",
-        }
-    }
-
-    /// The lists of records in such a file: field and collection.
-    pub fn lists(self) -> &'static [(&'static str, Collection)] {
-        match self {
-            FileKind::Site | FileKind::Synonyms => &[],
-            FileKind::Municipalities => {
-                &[("regions", Collection::Regions), ("municipalities", Collection::Municipalities)]
-            }
-            FileKind::Taxonomy => &[
-                ("phases", Collection::Phases),
-                ("themes", Collection::Themes),
-                ("audiences", Collection::Audiences),
-                ("statuses", Collection::Statuses),
-                ("programmes", Collection::Programmes),
-            ],
-            FileKind::Organisations => &[("organisations", Collection::Organisations)],
-            FileKind::Initiatives => &[("initiatives", Collection::Initiatives)],
-        }
-    }
-}
 
 /// One file of a data directory.
 #[derive(Debug)]
@@ -104,7 +51,8 @@ pub struct Entry<'a> {
 impl Entry<'_> {
     /// Its slug; where it has none, its position, such as `#3`.
     pub fn name(&self) -> String {
-        self.slug().map_or_else(|| format!("#{}", self.position), str::to_owned)
+        self.slug()
+            .map_or_else(|| format!("#{}", self.position), str::to_owned)
     }
 
     /// Its slug.
@@ -130,13 +78,20 @@ impl DatasetDir {
             return Err(Failure::NoDirectory(directory.to_owned()));
         }
         let mut files = Vec::new();
-        for kind in FileKind::ALL.into_iter().filter(|&kind| kind != FileKind::Initiatives) {
+        for kind in FileKind::ALL
+            .into_iter()
+            .filter(|&kind| kind != FileKind::Initiatives)
+        {
             files.push(read_file(directory, format!("{}.json", kind.stem()), kind)?);
         }
         let names = initiative_files(directory)?;
         if names.is_empty() {
             let name = format!("{}/", FileKind::Initiatives.stem());
-            files.push(DataFile { name, kind: FileKind::Initiatives, content: Err(Unread::Missing) });
+            files.push(DataFile {
+                name,
+                kind: FileKind::Initiatives,
+                content: Err(Unread::Missing),
+            });
         }
         for name in names {
             files.push(read_file(directory, name, FileKind::Initiatives)?);
@@ -146,7 +101,12 @@ impl DatasetDir {
 
     /// What the one file of a kind holds.
     pub fn whole(&self, kind: FileKind) -> Option<&Value> {
-        self.files.iter().find(|file| file.kind == kind)?.content.as_ref().ok()
+        self.files
+            .iter()
+            .find(|file| file.kind == kind)?
+            .content
+            .as_ref()
+            .ok()
     }
 
     /// All records of a collection, in the order of the bundled dataset.
@@ -154,7 +114,11 @@ impl DatasetDir {
     /// Lists whose order is shown keep it; the others are in the order of their slugs, so that moving a record to
     /// another file changes nothing.
     pub fn entries(&self, collection: Collection) -> Vec<Entry<'_>> {
-        let mut entries: Vec<Entry<'_>> = self.files.iter().flat_map(|file| file.entries(collection)).collect();
+        let mut entries: Vec<Entry<'_>> = self
+            .files
+            .iter()
+            .flat_map(|file| file.entries(collection))
+            .collect();
         match collection {
             Collection::Municipalities | Collection::Organisations | Collection::Initiatives => {
                 entries.sort_by_key(|entry| entry.name());
@@ -176,20 +140,31 @@ impl DataFile {
         let records = lists.filter_map(|(field, _)| self.content.as_ref().ok()?.get(field)?.as_array());
         records
             .flat_map(|list| list.iter().enumerate())
-            .map(|(position, value)| Entry { file: &self.name, position, value })
+            .map(|(position, value)| Entry {
+                file: &self.name,
+                position,
+                value,
+            })
     }
 }
 
 fn initiative_files(directory: &Path) -> Result<Vec<String>, Failure> {
     let folder = directory.join(FileKind::Initiatives.stem());
-    let unreadable = |error| Failure::Unreadable { path: folder.clone(), error };
+    let unreadable = |error| Failure::Unreadable {
+        path: folder.clone(),
+        error,
+    };
     let entries = match fs::read_dir(&folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         entries => entries.map_err(unreadable)?,
     };
     let mut names = Vec::new();
     for entry in entries {
-        let name = entry.map_err(unreadable)?.file_name().to_string_lossy().into_owned();
+        let name = entry
+            .map_err(unreadable)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
         if name.ends_with(".json") {
             names.push(format!("{}/{name}", FileKind::Initiatives.stem()));
         }

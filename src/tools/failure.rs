@@ -62,14 +62,23 @@ impl fmt::Display for Failure {
             Failure::NoDirectory(path) => {
                 write!(formatter, "There is no directory {}.", path.display())
             }
-            Failure::Unreadable { path, error } => write!(formatter, "{} cannot be read: {error}.", path.display()),
+            Failure::Unreadable { path, error } => {
+                write!(formatter, "{} cannot be read: {error}.", path.display())
+            }
             Failure::Unwritable { path, error } => {
                 write!(formatter, "{} cannot be written: {error}.", path.display())
             }
             Failure::Defects { directory, errors } => {
-                let errors = if *errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
+                let errors = if *errors == 1 {
+                    "1 error".to_owned()
+                } else {
+                    format!("{errors} errors")
+                };
                 let directory = directory.display();
-                write!(formatter, "The data has {errors}, so nothing was written. See: kansrijk check {directory}")
+                write!(
+                    formatter,
+                    "The data has {errors}, so nothing was written. See: kansrijk check {directory}"
+                )
             }
             Failure::StaleSchemas(names) => write!(
                 formatter,

@@ -86,7 +86,11 @@ mod tests {
     #[test]
     fn every_file_may_name_its_schema() {
         for kind in FileKind::ALL {
-            assert!(schema(kind)["properties"]["$schema"].is_object(), "{}", kind.stem());
+            assert!(
+                schema(kind)["properties"]["$schema"].is_object(),
+                "{}",
+                kind.stem()
+            );
         }
     }
 }

@@ -64,15 +64,23 @@ impl Site {
             return Err(Failure::NoDirectory(dist.clone()));
         }
         let dataset = sound_dataset(&self.data)?;
-        let defects = || Failure::Defects { directory: self.data.clone(), errors: 1 };
+        let defects = || Failure::Defects {
+            directory: self.data.clone(),
+            errors: 1,
+        };
         let (catalog, _) = catalog::load(dataset.as_bytes()).map_err(|_| defects())?;
         let shell = read(&dist.join("index.html"))?;
         let publication = Publication {
             site: catalog.site.as_ref().ok_or_else(defects)?,
             facts: DataFacts::of(&catalog),
             links: head_links(&shell),
-            licences: self.licences.as_deref().map(licences::read_licences).transpose()?,
-            is_release: self.release || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
+            licences: self
+                .licences
+                .as_deref()
+                .map(licences::read_licences)
+                .transpose()?,
+            is_release: self.release
+                || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
             catalog: &catalog,
         };
         write(&dist.join("index.html"), &index(&shell, &publication)?)?;

@@ -6,6 +6,7 @@ use super::address::Step;
 use super::explorer::{Explorer, use_explorer};
 use super::facet_group::panel_memo;
 use super::icon::hue_name;
+use super::life_line_strip::rect;
 use super::reactive::{flag, list, memo, part, text};
 use crate::present::{self, AgeBar, FacetChoice, FacetPanel, PhaseBand};
 use crate::query::Facet;
@@ -136,27 +137,17 @@ fn choose(explorer: Explorer, start: usize, end: usize) {
 #[component]
 fn AgeHistogram(#[prop(into)] bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32) -> AnyView {
     const HEIGHT: u32 = 100;
-    let band_view = |band: PhaseBand| {
-        view! { <rect class="age-range__band" data-hue=hue_name(band.hue) x=band.start y=HEIGHT width=band.end - band.start height="10" /> }.into_any()
-    };
+    let band_view =
+        |band: PhaseBand| rect("age-range__band", Some(band.hue), (band.start, band.end), (HEIGHT, HEIGHT + 10));
     let bar_view = |bar: AgeBar| {
-        view! {
-            <rect
-                class="age-range__bar"
-                class:age-range__bar--chosen=bar.is_chosen
-                x=bar.start + 2
-                y=HEIGHT - bar.height
-                width=bar.end.saturating_sub(bar.start + 4)
-                height=bar.height
-            />
-        }
-        .into_any()
+        let class = if bar.is_chosen { "age-range__bar age-range__bar--chosen" } else { "age-range__bar" };
+        rect(class, None, (bar.start + 2, bar.end.saturating_sub(2)), (HEIGHT - bar.height, HEIGHT))
     };
     view! {
         <svg class="age-range__picture" viewBox="0 0 1000 116" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {part(move || list(bars.get(), bar_view).into_any())}
             {list(bands, band_view)}
-            <rect class="age-range__birth-mark" x=birth.saturating_sub(2) y="84" width="5" height="32" />
+            {rect("age-range__birth-mark", None, (birth.saturating_sub(2), birth + 3), (84, HEIGHT + 16))}
         </svg>
     }
     .into_any()

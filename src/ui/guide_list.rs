@@ -4,33 +4,37 @@ use leptos::prelude::*;
 
 use super::explorer::use_explorer;
 use super::icon::{Icon, hue_name, theme_icon};
-use super::reactive::{list, memo, part};
+use super::markup::element;
+use super::reactive::{memo, part};
 use crate::present::{GuideCard, guide_cards};
 
 /// The guide texts.
 #[component]
 pub(super) fn GuideList() -> AnyView {
     let explorer = use_explorer();
-    let messages = explorer.messages();
     let cards = memo(move || {
         let query = explorer.query();
         explorer.present(|scene| guide_cards(&query, scene))
     });
-    let card_view = move |card: GuideCard| {
-        view! {
-            <details class="guide" data-hue=card.hue.map(hue_name)>
-                <summary class="guide__summary">
-                    {card.icon.map(|icon| view! { <Icon name=theme_icon(icon) /> }.into_any())}
-                    <span>{messages.guide} ": "<span lang="nl">{card.title}</span></span>
-                </summary>
-                <div lang="nl">
-                    <p class="utrecht-paragraph">{card.guide.text.0}</p>
-                    <p class="guide__lead" lang=untrack(|| explorer.locale()).slug()>{messages.guide_questions}</p>
-                    <ul>{list(card.guide.questions, |question| view! { <li>{question.0}</li> }.into_any())}</ul>
-                </div>
-            </details>
-        }
-        .into_any()
-    };
-    part(move || list(cards.get(), card_view).into_any()).into_any()
+    part(move || cards.get().into_iter().map(guide_view).collect::<Vec<AnyView>>().into_any()).into_any()
+}
+
+fn guide_view(card: GuideCard) -> AnyView {
+    let messages = use_explorer().messages();
+    let mut summary = element("summary", "guide__summary");
+    if let Some(icon) = card.icon {
+        summary = summary.child(view! { <Icon name=theme_icon(icon) /> });
+    }
+    let title = element("span", "").dutch().text(card.title);
+    let summary = summary.with(element("span", "").text([messages.guide, ": "].concat()).with(title));
+    let questions = card.guide.questions.into_iter().map(|question| element("li", "").text(question.0));
+    let text = element("div", "")
+        .with(element("p", "utrecht-paragraph").dutch().text(card.guide.text.0))
+        .with(element("p", "guide__lead").text(messages.guide_questions))
+        .with(element("ul", "").dutch().with_all(questions));
+    let details = element("details", "guide").with(summary).with(text);
+    match card.hue {
+        Some(hue) => details.attribute("data-hue", hue_name(hue).to_owned()).view(),
+        None => details.view(),
+    }
 }

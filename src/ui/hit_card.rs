@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::explorer::use_explorer;
 use super::icon::{Icon, theme_icon};
 use super::life_line_strip::LifeLineStrip;
+use super::markup::{Element, element};
 use super::query_link::QueryLink;
-use super::reactive::{flag, list};
-use super::segments::segments;
+use super::reactive::flag;
 use crate::present::Card;
 use crate::query::Query;
 
@@ -15,30 +15,42 @@ use crate::query::Query;
 #[component]
 pub(super) fn HitCard(card: Card) -> AnyView {
     let explorer = use_explorer();
-    let messages = explorer.messages();
     let initiative = card.initiative;
     let is_open = flag(move || explorer.query().initiative == Some(initiative));
+    let slug = card.slug.clone();
+    let title = element("span", "").dutch().segments(card.title.clone()).view();
     view! {
-        <article class="hit-card" class:hit-card--open=is_open data-initiative=card.slug>
-            <h2 class="hit-card__title" lang="nl">
-                <QueryLink class="hit-card__link" target=move |query: Query| query.opened(initiative)>{segments(card.title)}</QueryLink>
+        <article class="hit-card" class:hit-card--open=is_open data-initiative=slug>
+            <h2 class="hit-card__title">
+                <QueryLink class="hit-card__link" target=move |query: Query| query.opened(initiative)>{title}</QueryLink>
             </h2>
-            <p class="hit-card__summary" lang="nl">{segments(card.summary)}</p>
-            <LifeLineStrip life_line=card.life_line />
-            <ul class="hit-card__facts">
-                <li><Icon name="place" /><span lang="nl">{card.place}</span></li>
-                {card.reason.map(|reason| view! { <li class="hit-card__reason">{reason}</li> }.into_any())}
-                <li>
-                    <Icon name="line" />
-                    <span>{card.age}</span>
-                    {card.is_age_inferred.then(|| view! { <span class="inferred">{messages.inferred}</span> }.into_any())}
-                    {card.is_phase_crossing.then(|| view! { <span class="hit-card__crossing">{messages.phase_crossing}</span> }.into_any())}
-                </li>
-                {list(card.themes, |(icon, name)| view! { <li lang="nl"><Icon name=theme_icon(icon) />{name}</li> }.into_any())}
-                {card.status.map(|status| view! { <li class="hit-card__status" lang="nl">{status}</li> }.into_any())}
-                <li class="hit-card__source" class:hit-card__source--old=card.is_source_old>{card.source}</li>
-            </ul>
+            {element("p", "hit-card__summary").dutch().segments(card.summary.clone()).view()}
+            <LifeLineStrip life_line=card.life_line.clone() />
+            {facts(card).view()}
         </article>
     }
     .into_any()
+}
+
+fn facts(card: Card) -> Element {
+    let messages = use_explorer().messages();
+    let with_icon = |name, text: String| {
+        element("li", "").dutch().child(view! { <Icon name /> }).with(element("span", "").text(text))
+    };
+    let mut age = element("li", "").child(view! { <Icon name="line" /> }).with(element("span", "").text(card.age));
+    if card.is_age_inferred {
+        age = age.with(element("span", "inferred").text(messages.inferred));
+    }
+    if card.is_phase_crossing {
+        age = age.with(element("span", "hit-card__crossing").text(messages.phase_crossing));
+    }
+    let source_class =
+        if card.is_source_old { "hit-card__source hit-card__source--old" } else { "hit-card__source" };
+    element("ul", "hit-card__facts")
+        .with(with_icon("place", card.place))
+        .with_all(card.reason.map(|reason| element("li", "hit-card__reason").text(reason)))
+        .with(age)
+        .with_all(card.themes.into_iter().map(|(icon, name)| with_icon(theme_icon(icon), name)))
+        .with_all(card.status.map(|status| element("li", "hit-card__status").dutch().text(status)))
+        .with(element("li", source_class).text(card.source))
 }

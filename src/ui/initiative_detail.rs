@@ -9,9 +9,13 @@ use super::explorer::{Explorer, use_explorer};
 use super::icon::{Icon, theme_icon};
 use super::life_line_strip::LifeLineStrip;
 use super::query_link::QueryLink;
-use super::reactive::{list, memo, part};
-use crate::present::{ConnectionGroup, Detail, Fact, SheetHeading, SourceLine, detail};
+use super::markup::{Element, element};
+use super::reactive::{memo, part};
+use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
 use crate::query::Query;
+
+/// Id of the heading that names the detail.
+const TITLE_ID: &str = "detail-titel";
 
 /// The detail that is open, if one is.
 #[component]
@@ -67,7 +71,7 @@ fn OpenDetail(initiative: u32) -> AnyView {
             node_ref=dialog
             class="detail"
             class:detail--beside=is_beside
-            aria-labelledby="detail-titel"
+            aria-labelledby=TITLE_ID
             on:cancel=move |event: leptos::ev::Event| {
                 event.prevent_default();
                 close(explorer);
@@ -79,140 +83,119 @@ fn OpenDetail(initiative: u32) -> AnyView {
                     {messages.back_to_list}
                 </QueryLink>
             </div>
-            <DetailBody detail />
+            {body(detail)}
         </dialog>
     }
     .into_any()
 }
 
-#[component]
-fn DetailBody(detail: Detail) -> AnyView {
+fn body(detail: Detail) -> AnyView {
     let messages = use_explorer().messages();
-    let has_sheet = !detail.sheet.is_empty();
-    view! {
-        <div class="detail__body">
-            <h2 class="detail__title" id="detail-titel" lang="nl">{detail.title}</h2>
-            <p class="detail__lead" lang="nl">{detail.summary}</p>
-            {detail.note.map(|note| view! {
-                <p class="detail__note"><strong>{messages.mind}": "</strong><span lang="nl">{note}</span></p>
-            }.into_any())}
-            <LifeLineStrip life_line=detail.life_line />
-            {list(detail.sections, |(title, text)| view! { <Section title text /> }.into_any())}
-            {(!detail.more.is_empty()).then(|| view! {
-                <section>
-                    <h3 class="detail__heading">{messages.good_to_know}</h3>
-                    <ul lang="nl">{list(detail.more, |fact| view! { <li>{fact}</li> }.into_any())}</ul>
-                </section>
-            }.into_any())}
-            <section>
-                <h3 class="detail__heading">{messages.at_a_glance}</h3>
-                <dl class="facts">{list(detail.facts, |fact| view! { <FactRow fact /> }.into_any())}</dl>
-                <ul class="detail__themes" lang="nl">
-                    {list(detail.themes, |(icon, name)| view! { <li><Icon name=theme_icon(icon) />{name}</li> }.into_any())}
-                </ul>
-            </section>
-            {has_sheet.then(|| view! { <Sheet headings=detail.sheet is_complete=detail.is_sheet_complete /> }.into_any())}
-            <section>
-                <h3 class="detail__heading">{messages.sources}</h3>
-                <ul class="sources">{list(detail.sources, |source| view! { <SourceRow source /> }.into_any())}</ul>
-            </section>
-            {(!detail.connections.is_empty()).then(|| view! { <Connections groups=detail.connections /> }.into_any())}
-        </div>
+    let more = detail.more.into_iter().map(|fact| element("li", "").text(fact));
+    let themes = detail.themes.into_iter().map(|(icon, name)| {
+        element("li", "").child(view! { <Icon name=theme_icon(icon) /> }).text(name)
+    });
+    let at_a_glance = section(messages.at_a_glance)
+        .with(detail.facts.into_iter().fold(element("dl", "facts"), with_fact))
+        .with(element("ul", "detail__themes").dutch().with_all(themes));
+    let sources = section(messages.sources)
+        .with(element("ul", "sources").with_all(detail.sources.into_iter().map(source_line)));
+    let mut body = element("div", "detail__body")
+        .with(element("h2", "detail__title").attribute("id", TITLE_ID.to_owned()).dutch().text(detail.title))
+        .with(element("p", "detail__lead").dutch().text(detail.summary))
+        .with_all(detail.note.map(note))
+        .child(view! { <LifeLineStrip life_line=detail.life_line /> })
+        .with_all(detail.sections.into_iter().map(|(title, text)| section(title).with(text_or_not_stated(text))));
+    if more.len() > 0 {
+        body = body.with(section(messages.good_to_know).with(element("ul", "").dutch().with_all(more)));
     }
-    .into_any()
+    body = body.with(at_a_glance);
+    if !detail.sheet.is_empty() {
+        body = body.with(sheet(detail.sheet, detail.is_sheet_complete));
+    }
+    body = body.with(sources);
+    if !detail.connections.is_empty() {
+        body = body.with(connections(detail.connections));
+    }
+    body.view()
 }
 
-#[component]
-fn Section(title: &'static str, text: Option<String>) -> AnyView {
-    let messages = use_explorer().messages();
-    view! {
-        <section>
-            <h3 class="detail__heading">{title}</h3>
-            {match text {
-                Some(text) => view! { <p class="utrecht-paragraph" lang="nl">{text}</p> }.into_any(),
-                None => view! { <p class="not-stated">{messages.not_stated}</p> }.into_any(),
-            }}
-        </section>
-    }
-    .into_any()
+fn section(title: &'static str) -> Element {
+    element("section", "").with(element("h3", "detail__heading").text(title))
 }
 
-#[component]
-fn FactRow(fact: Fact) -> AnyView {
+fn note(note: String) -> Element {
+    let mind = [use_explorer().messages().mind, ": "].concat();
+    let note = element("span", "").dutch().text(note);
+    element("p", "detail__note").with(element("strong", "").text(mind)).with(note)
+}
+
+fn text_or_not_stated(text: Option<String>) -> Element {
+    match text {
+        Some(text) => element("p", "utrecht-paragraph").dutch().text(text),
+        None => not_stated(),
+    }
+}
+
+fn not_stated() -> Element {
+    element("p", "not-stated").text(use_explorer().messages().not_stated)
+}
+
+fn with_fact(facts: Element, fact: Fact) -> Element {
     let messages = use_explorer().messages();
     let value = match fact.value {
-        Some(value) => view! { <span lang=fact.is_data.then_some("nl")>{value}</span> }.into_any(),
-        None => view! { <span class="not-stated">{messages.not_stated}</span> }.into_any(),
+        Some(value) if fact.is_data => element("span", "").dutch().text(value),
+        Some(value) => element("span", "").text(value),
+        None => not_stated(),
     };
-    view! {
-        <dt>{fact.name}</dt>
-        <dd>
-            {value}
-            {fact.is_inferred.then(|| view! { " " <span class="inferred" title=messages.inferred_meaning>{messages.inferred}</span> }.into_any())}
-        </dd>
+    let mut cell = element("dd", "").with(value);
+    if fact.is_inferred {
+        let meaning = messages.inferred_meaning.to_owned();
+        cell = cell.text(" ").with(element("span", "inferred").attribute("title", meaning).text(messages.inferred));
     }
-    .into_any()
+    facts.with(element("dt", "").text(fact.name)).with(cell)
 }
 
 /// The programme sheet. Its headings and texts are Dutch in every language.
-#[component]
-fn Sheet(headings: Vec<SheetHeading>, is_complete: bool) -> AnyView {
+fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
     let messages = use_explorer().messages();
-    let heading_view = |heading: SheetHeading| {
-        let points = if heading.points.is_empty() {
-            view! { <p class="not-stated">{messages.not_stated}</p> }.into_any()
-        } else {
-            view! { <ul lang="nl">{list(heading.points, |point| view! { <li>{point}</li> }.into_any())}</ul> }.into_any()
+    let mut sheet = element("details", "sheet")
+        .with(element("summary", "sheet__summary").text(messages.for_professionals));
+    if !is_complete {
+        sheet = sheet.with(element("p", "sheet__note").text(messages.sheet_incomplete));
+    }
+    headings.into_iter().fold(sheet, |sheet, heading| {
+        let points = heading.points.into_iter().map(|point| element("li", "").text(point));
+        let text = if points.len() == 0 { not_stated() } else { element("ul", "").dutch().with_all(points) };
+        sheet.with(element("h4", "sheet__heading").dutch().text(heading.name)).with(text)
+    })
+}
+
+fn source_line(source: SourceLine) -> Element {
+    let outside = [" (", use_explorer().messages().new_window, ")"].concat();
+    let link = element("a", "utrecht-link utrecht-link--html-a")
+        .attribute("href", source.url)
+        .attribute("rel", "noreferrer external".to_owned())
+        .with(element("span", "").dutch().text(source.title))
+        .child(view! { <Icon name="outside" /> })
+        .with(element("span", "visually-hidden").text(outside));
+    let words = element("span", "sources__words").text(source.words.join(" · "));
+    element("li", "").with(link).with(words)
+}
+
+fn connections(groups: Vec<ConnectionGroup>) -> Element {
+    let messages = use_explorer().messages();
+    let link = |link: ConnectionLink| {
+        let (initiative, title) = (link.initiative, link.title.into_any());
+        let anchor = view! {
+            <QueryLink class="utrecht-link utrecht-link--html-a" target=move |query: Query| query.opened(initiative)>{title}</QueryLink>
         };
-        view! { <h4 class="sheet__heading" lang="nl">{heading.name}</h4> {points} }.into_any()
+        let why = link.why.map(|why| element("span", "connections__why").text(why));
+        element("li", "").dutch().child(anchor).with_all(why)
     };
-    view! {
-        <details class="sheet">
-            <summary class="sheet__summary">{messages.for_professionals}</summary>
-            {(!is_complete).then(|| view! { <p class="sheet__note">{messages.sheet_incomplete}</p> }.into_any())}
-            {list(headings, heading_view)}
-        </details>
-    }
-    .into_any()
-}
-
-#[component]
-fn SourceRow(source: SourceLine) -> AnyView {
-    let messages = use_explorer().messages();
-    view! {
-        <li>
-            <a class="utrecht-link utrecht-link--html-a" href=source.url rel="noreferrer external" lang="nl">
-                {source.title}
-                <Icon name="outside" />
-                <span class="visually-hidden">" (" {messages.new_window} ")"</span>
-            </a>
-            <span class="sources__words">{source.words.join(" · ")}</span>
-        </li>
-    }
-    .into_any()
-}
-
-#[component]
-fn Connections(groups: Vec<ConnectionGroup>) -> AnyView {
-    let messages = use_explorer().messages();
-    let group_view = |group: ConnectionGroup| {
-        let links = list(group.links, |link| {
-            let initiative = link.initiative;
-            view! {
-                <li lang="nl">
-                    <QueryLink class="utrecht-link utrecht-link--html-a" target=move |query: Query| query.opened(initiative)>{link.title}</QueryLink>
-                    {link.why.map(|why| view! { <span class="connections__why">{why}</span> }.into_any())}
-                </li>
-            }
-            .into_any()
-        });
-        view! { <h4 class="connections__title">{group.title}</h4> <ul>{links}</ul> }.into_any()
-    };
-    view! {
-        <section class="connections">
-            <h3 class="detail__heading">{messages.connections}</h3>
-            {list(groups, group_view)}
-        </section>
-    }
-    .into_any()
+    groups.into_iter().fold(section(messages.connections), |section, group| {
+        section
+            .with(element("h4", "connections__title").text(group.title))
+            .with(element("ul", "").with_all(group.links.into_iter().map(link)))
+    })
 }

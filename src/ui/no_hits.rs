@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::address::Step;
 use super::explorer::use_explorer;
+use super::markup::{Element, element};
 use super::query_link::QueryLink;
-use super::reactive::{list, part};
+use super::reactive::part;
 use crate::present::{WayOut, ways_out};
 use crate::query::Query;
 
@@ -16,31 +17,30 @@ pub(super) fn NoHits() -> AnyView {
     let messages = explorer.messages();
     let ways = move || {
         let (query, outcome) = (explorer.query(), explorer.outcome());
-        explorer.present(|scene| ways_out(&query, &outcome, scene))
+        let ways = explorer.present(|scene| ways_out(&query, &outcome, scene));
+        element("ul", "no-hits__ways").with_all(ways.into_iter().map(way_view)).view()
     };
-    let way_view = |way: WayOut| {
-        let target = way.query.clone();
-        view! {
-            <li>
-                <QueryLink class="utrecht-link utrecht-link--html-a" target=move |_| target.clone()>{way.label}</QueryLink>
-                ": " {(messages.hit_count)(way.count)}
-            </li>
-        }
-        .into_any()
+    let clear = view! {
+        <button
+            class="utrecht-button utrecht-button--secondary-action"
+            type="button"
+            on:click=move |_| explorer.go(Query::cleared, Step::Push)
+        >
+            {messages.clear_all}
+        </button>
     };
-    view! {
-        <div class="no-hits">
-            <h2 class="utrecht-heading-2">{messages.none_title}</h2>
-            <p class="utrecht-paragraph">{messages.none_text}</p>
-            <ul class="no-hits__ways">{part(move || list(ways(), way_view).into_any())}</ul>
-            <button
-                class="utrecht-button utrecht-button--secondary-action"
-                type="button"
-                on:click=move |_| explorer.go(Query::cleared, Step::Push)
-            >
-                {messages.clear_all}
-            </button>
-        </div>
-    }
-    .into_any()
+    element("div", "no-hits")
+        .with(element("h2", "utrecht-heading-2").text(messages.none_title))
+        .with(element("p", "utrecht-paragraph").text(messages.none_text))
+        .child(part(ways))
+        .child(clear)
+        .view()
+}
+
+fn way_view(way: WayOut) -> Element {
+    let messages = use_explorer().messages();
+    let (target, label) = (way.query, way.label.into_any());
+    element("li", "")
+        .child(view! { <QueryLink class="utrecht-link utrecht-link--html-a" target=move |_| target.clone()>{label}</QueryLink> })
+        .text([": ", &(messages.hit_count)(way.count)].concat())
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::explorer::use_explorer;
 use super::icon::Icon;
-use super::reactive::{list, part};
+use super::markup::element;
+use super::reactive::part;
 use crate::present::ignored_texts;
 
 /// The notices.
@@ -13,38 +14,29 @@ pub(super) fn NoticeList() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let left_out = explorer.dataset().left_out;
-    let ignored = move || {
-        let texts = ignored_texts(&explorer.ignored(), messages);
-        if texts.is_empty() { ().into_any() } else { view! { <IgnoredNotice texts /> }.into_any() }
+    let records = (left_out > 0).then(|| element("p", "notice").text((messages.records_left_out)(left_out)));
+    let ignored = move || match ignored_texts(&explorer.ignored(), messages) {
+        texts if texts.is_empty() => ().into_any(),
+        texts => ignored_notice(texts),
     };
-    view! {
-        <div class="notices">
-            {(left_out > 0).then(|| view! { <p class="notice">{(messages.records_left_out)(left_out)}</p> }.into_any())}
-            {part(ignored)}
-        </div>
-    }
-    .into_any()
+    element("div", "notices").with_all(records).child(part(ignored)).view()
 }
 
-#[component]
-fn IgnoredNotice(texts: Vec<String>) -> AnyView {
+fn ignored_notice(texts: Vec<String>) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    view! {
-        <div class="notice">
-            <div>
-                <p class="notice__title">{messages.ignored_title}</p>
-                <ul>{list(texts, |text| view! { <li>{text}</li> }.into_any())}</ul>
-            </div>
-            <button
-                class="utrecht-button utrecht-button--subtle"
-                type="button"
-                aria-label=messages.dismiss
-                on:click=move |_| explorer.dismiss_ignored()
-            >
-                <Icon name="close" />
-            </button>
-        </div>
-    }
-    .into_any()
+    let words = element("div", "")
+        .with(element("p", "notice__title").text(messages.ignored_title))
+        .with(element("ul", "").with_all(texts.into_iter().map(|text| element("li", "").text(text))));
+    let dismiss = view! {
+        <button
+            class="utrecht-button utrecht-button--subtle"
+            type="button"
+            aria-label=messages.dismiss
+            on:click=move |_| explorer.dismiss_ignored()
+        >
+            <Icon name="close" />
+        </button>
+    };
+    element("div", "notice").with(words).child(dismiss).view()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
+use super::markup::{Element, element};
 use crate::locale::Locale;
 use crate::present::day_words;
 
@@ -16,23 +17,19 @@ pub(super) fn PageFooter() -> AnyView {
         Locale::Nl => "",
         Locale::En => "en/",
     };
-    let page = |file: &str, name: &'static str| {
-        view! { <li><a class="utrecht-link utrecht-link--html-a" href=format!("{folder}{file}.html")>{name}</a></li> }.into_any()
-    };
+    let page = |file: &str, name| link(format!("{folder}{file}.html"), name);
     let repository = dataset.catalog.site.as_ref().and_then(|site| site.repository.clone());
-    view! {
-        <footer class="page-footer">
-            <ul class="page-footer__links">
-                {page("toegankelijkheid", messages.accessibility)}
-                {page("privacy", messages.privacy)}
-                {page("over-de-gegevens", messages.about_data)}
-                {page("licenties", messages.licences)}
-                {repository.map(|address| view! {
-                    <li><a class="utrecht-link utrecht-link--html-a" href=address.0 rel="noreferrer">{messages.source_code}</a></li>
-                }.into_any())}
-            </ul>
-            <p class="page-footer__date">{(messages.data_as_of)(&day_words(&dataset.catalog.date, messages))}</p>
-        </footer>
-    }
-    .into_any()
+    let links = element("ul", "page-footer__links")
+        .with(page("toegankelijkheid", messages.accessibility))
+        .with(page("privacy", messages.privacy))
+        .with(page("over-de-gegevens", messages.about_data))
+        .with(page("licenties", messages.licences))
+        .with_all(repository.map(|address| link(address.0, messages.source_code)));
+    let date = (messages.data_as_of)(&day_words(&dataset.catalog.date, messages));
+    element("footer", "page-footer").with(links).with(element("p", "page-footer__date").text(date)).view()
+}
+
+fn link(address: String, name: &'static str) -> Element {
+    let anchor = element("a", "utrecht-link utrecht-link--html-a").attribute("href", address).text(name);
+    element("li", "").with(anchor)
 }

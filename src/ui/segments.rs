@@ -1,13 +1,17 @@
 //! A text of the data with the words marked that made it match.
 
-use leptos::prelude::*;
-
-use super::reactive::list;
+use super::markup::{Element, element};
 use crate::present::Segment;
 
-/// The runs of a text.
-pub(super) fn segments(segments: Vec<Segment>) -> Vec<AnyView> {
-    list(segments, |segment| {
-        if segment.is_marked { view! { <mark>{segment.text}</mark> }.into_any() } else { segment.text.into_any() }
-    })
+impl Element {
+    /// Adds the runs of a text.
+    pub(super) fn segments(self, segments: Vec<Segment>) -> Self {
+        segments.into_iter().fold(self, |element_so_far, segment| {
+            if segment.is_marked {
+                element_so_far.with(element("mark", "").text(segment.text))
+            } else {
+                element_so_far.text(segment.text)
+            }
+        })
+    }
 }

@@ -1,4 +1,6 @@
 // Journeys through the built site: `cargo xtask test e2e` builds it and runs them.
+//
+// By hand, on a site in another folder: KANSRIJK_DIST=/tmp/site npx playwright test -c tests/e2e
 
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './chromium.mjs';

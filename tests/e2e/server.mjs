@@ -2,6 +2,8 @@
 // It sends what a well-kept static host sends: right types, brotli, caching by the hash in a file's name.
 //
 // node tests/e2e/server.mjs [--port 4173] [--base /] [--base /sub/] [--directory dist]
+//
+// The environment variable KANSRIJK_DIST names another folder than dist/, where no option does.
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -38,13 +40,17 @@ const COMPACT = new Set(['.ico', '.jpg', '.png', '.webp', '.woff2']);
 const HASHED = /-[0-9a-f]{16}[._]/;
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The folder of the built site. */
+export const site = resolve(process.env.KANSRIJK_DIST ?? join(repository, 'dist'));
+
 const compress = promisify(brotliCompress);
 
 /**
  * Serves a folder below each of the base paths; port 0 takes any free one.
  * Returns the server, and its origin without a slash at the end.
  */
-export async function serve({ directory = join(repository, 'dist'), port = 0, bases = ['/'] } = {}) {
+export async function serve({ directory = site, port = 0, bases = ['/'] } = {}) {
   const root = resolve(directory);
   const files = new Map();
   // The longest base first: "/" fits everything.

@@ -24,7 +24,11 @@ fn bundle_makes_a_dataset_that_loads() {
     assert!(!String::from_utf8_lossy(&bytes).contains("$schema"));
     let again = folder.path().join("again.json");
     assert_eq!(bundle(&again), Some(0));
-    assert_eq!(fs::read(again).expect("it was written"), bytes, "the same data gives the same bytes");
+    assert_eq!(
+        fs::read(again).expect("it was written"),
+        bytes,
+        "the same data gives the same bytes"
+    );
 }
 
 #[test]

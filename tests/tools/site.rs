@@ -20,7 +20,12 @@ const SHELL: &str = r#"<!DOCTYPE html>
 </html>
 "#;
 
-const PAGES: [&str; 4] = ["toegankelijkheid.html", "privacy.html", "over-de-gegevens.html", "licenties.html"];
+const PAGES: [&str; 4] = [
+    "toegankelijkheid.html",
+    "privacy.html",
+    "over-de-gegevens.html",
+    "licenties.html",
+];
 
 fn built(shell: &str) -> Folder {
     let dist = Folder::empty();
@@ -31,7 +36,11 @@ fn built(shell: &str) -> Folder {
 fn completed(arguments: &[&str]) -> Folder {
     let dist = built(SHELL);
     let output = run(&[&["site", "--data", VALID, "--dist", path(dist.path())], arguments].concat());
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     dist
 }
 
@@ -45,60 +54,75 @@ fn assert_has(text: &str, parts: &[&str]) {
 fn the_page_can_be_read_where_the_explorer_cannot_run() {
     let index = completed(&[]).read("index.html");
     assert!(!index.contains("<!-- kansrijk:"), "{index}");
-    assert_has(&index, &[
-        "<title>Kansrijk in het klein</title>",
-        "content=\"Vind wat er is &lt;voor jou&gt; &amp; je kind.\"",
-        "<div id=\"fallback\"><main><h1>Kansrijk in het klein</h1>",
-        "<p>Op deze website staan 2 initiatieven.</p>",
-        "<h3>Parkstad</h3><p>Heerlen, Kerkrade</p>",
-        "<li>Baby: 0 tot 2 jaar</li>",
-        "<li>Taal</li>",
-        "href=\"privacy.html\"",
-        "<section lang=\"en\">",
-        "href=\"en/privacy.html\"",
-    ]);
+    assert_has(
+        &index,
+        &[
+            "<title>Kansrijk in het klein</title>",
+            "content=\"Vind wat er is &lt;voor jou&gt; &amp; je kind.\"",
+            "<div id=\"fallback\"><main><h1>Kansrijk in het klein</h1>",
+            "<p>Op deze website staan 2 initiatieven.</p>",
+            "<h3>Parkstad</h3><p>Heerlen, Kerkrade</p>",
+            "<li>Baby: 0 tot 2 jaar</li>",
+            "<li>Taal</li>",
+            "href=\"privacy.html\"",
+            "<section lang=\"en\">",
+            "href=\"en/privacy.html\"",
+        ],
+    );
 }
 
 #[test]
 fn every_text_page_is_there_in_both_languages() {
     let dist = completed(&[]);
     for page in PAGES {
-        assert_has(&dist.read(page), &[
-            "<html lang=\"nl\">",
-            "href=\"kansrijk-1f.css\"",
-            "href=\"icon.svg\"",
-            "<a href=\"./\">Kansrijk in het klein</a>",
-            &format!("href=\"en/{page}\" lang=\"en\""),
-            "Gegevens van 1 maart 2026",
-        ]);
-        assert_has(&dist.read(&format!("en/{page}")), &[
-            "<html lang=\"en\">",
-            "href=\"../kansrijk-1f.css\"",
-            "href=\"../icon.svg\"",
-            "<a href=\"../?taal=en\">Kansrijk in het klein</a>",
-            &format!("href=\"../{page}\" lang=\"nl\""),
-            "Data of 1 March 2026",
-        ]);
+        assert_has(
+            &dist.read(page),
+            &[
+                "<html lang=\"nl\">",
+                "href=\"kansrijk-1f.css\"",
+                "href=\"icon.svg\"",
+                "<a href=\"./\">Kansrijk in het klein</a>",
+                &format!("href=\"en/{page}\" lang=\"en\""),
+                "Gegevens van 1 maart 2026",
+            ],
+        );
+        assert_has(
+            &dist.read(&format!("en/{page}")),
+            &[
+                "<html lang=\"en\">",
+                "href=\"../kansrijk-1f.css\"",
+                "href=\"../icon.svg\"",
+                "<a href=\"../?taal=en\">Kansrijk in het klein</a>",
+                &format!("href=\"../{page}\" lang=\"nl\""),
+                "Data of 1 March 2026",
+            ],
+        );
     }
 }
 
 #[test]
 fn the_page_about_the_data_is_honest_in_figures() {
     let dist = completed(&[]);
-    assert_has(&dist.read("over-de-gegevens.html"), &[
-        "<li>2 initiatieven</li>",
-        "<li>4 verschillende bronnen</li>",
-        "<li>Nagekeken door een mens: 1 van de 4 bronnen.</li>",
-        "<li>3 gegevens zijn afgeleid</li>",
-        "<tr><th scope=\"row\">2025</th><td>1</td></tr>",
-        "<tr><th scope=\"row\">Geen datum bekend</th><td>1</td></tr>",
-        "wat zij wil: Heerlen.</p>",
-        "nog niet: Kerkrade.</p>",
-        "<span lang=\"nl\">taalontwikkeling</span> (afgeleid)",
-        "“Kansrijk in het klein”, Kansrijk, CC BY 4.0",
-        "href=\"dataset.json\"",
-    ]);
-    assert_has(&dist.read("en/over-de-gegevens.html"), &["href=\"../dataset.json\""]);
+    assert_has(
+        &dist.read("over-de-gegevens.html"),
+        &[
+            "<li>2 initiatieven</li>",
+            "<li>4 verschillende bronnen</li>",
+            "<li>Nagekeken door een mens: 1 van de 4 bronnen.</li>",
+            "<li>3 gegevens zijn afgeleid</li>",
+            "<tr><th scope=\"row\">2025</th><td>1</td></tr>",
+            "<tr><th scope=\"row\">Geen datum bekend</th><td>1</td></tr>",
+            "wat zij wil: Heerlen.</p>",
+            "nog niet: Kerkrade.</p>",
+            "<span lang=\"nl\">taalontwikkeling</span> (afgeleid)",
+            "“Kansrijk in het klein”, Kansrijk, CC BY 4.0",
+            "href=\"dataset.json\"",
+        ],
+    );
+    assert_has(
+        &dist.read("en/over-de-gegevens.html"),
+        &["href=\"../dataset.json\""],
+    );
     assert!(dist.path().join("dataset.json").is_file());
 }
 
@@ -106,10 +130,17 @@ fn the_page_about_the_data_is_honest_in_figures() {
 fn reports_go_to_the_publisher_once_it_has_an_address() {
     let without = completed(&[]).read("toegankelijkheid.html");
     assert_has(&without, &["Er is nog geen adres waar je het kunt melden."]);
-    let data = Folder::broken("site.json", "\"contact\": null", "\"contact\": \"https://kansrijk.nl/melden\"");
+    let data = Folder::broken(
+        "site.json",
+        "\"contact\": null",
+        "\"contact\": \"https://kansrijk.nl/melden\"",
+    );
     let dist = built(SHELL);
     run(&["site", "--data", path(data.path()), "--dist", path(dist.path())]);
-    assert_has(&dist.read("toegankelijkheid.html"), &["<a href=\"https://kansrijk.nl/melden\">Kansrijk</a>"]);
+    assert_has(
+        &dist.read("toegankelijkheid.html"),
+        &["<a href=\"https://kansrijk.nl/melden\">Kansrijk</a>"],
+    );
 }
 
 #[test]
@@ -118,7 +149,10 @@ fn only_a_development_server_may_run_scripts_in_the_page() {
         let dist = completed(arguments);
         for page in ["index.html", "privacy.html", "en/privacy.html"] {
             let html = dist.read(page);
-            assert_has(&html, &["<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"]);
+            assert_has(
+                &html,
+                &["<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"],
+            );
             assert_eq!(html.contains("unsafe-inline"), is_inline, "{page} {arguments:?}");
         }
     }
@@ -126,13 +160,19 @@ fn only_a_development_server_may_run_scripts_in_the_page() {
 
 #[test]
 fn licences_of_others_are_listed_when_they_are_given() {
-    assert_has(&completed(&[]).read("licenties.html"), &["in deze versie niet opgenomen"]);
+    assert_has(
+        &completed(&[]).read("licenties.html"),
+        &["in deze versie niet opgenomen"],
+    );
     let folder = Folder::empty();
     let list = folder.path().join("licences.json");
     let json = r#"[{ "name": "serde", "version": "1.0.0", "licence": "MIT", "text": "Permission <is>" }]"#;
     fs::write(&list, json).expect("it can be written");
     let page = completed(&["--licences", path(&list)]).read("licenties.html");
-    assert_has(&page, &["<summary>serde 1.0.0 – MIT</summary>", "Permission &lt;is&gt;"]);
+    assert_has(
+        &page,
+        &["<summary>serde 1.0.0 – MIT</summary>", "Permission &lt;is&gt;"],
+    );
 }
 
 #[test]
@@ -141,7 +181,10 @@ fn a_site_that_cannot_be_right_is_not_completed() {
         let dist = built(shell);
         let output = run(&["site", "--data", data, "--dist", path(dist.path())]);
         assert!(!dist.path().join("dataset.json").exists());
-        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+        (
+            output.status.code(),
+            String::from_utf8_lossy(&output.stderr).into_owned(),
+        )
     };
     let (status, words) = code(VALID, &SHELL.replace("<!-- kansrijk:fallback -->", ""));
     assert_eq!(status, Some(1));

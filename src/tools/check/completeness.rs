@@ -12,7 +12,11 @@ const OLD_AFTER_YEARS: i32 = 5;
 pub fn check(records: &Records, today: CalendarDay, findings: &mut Vec<Finding>) {
     for located in &records.initiatives {
         let initiative = &located.record;
-        if initiative.age.as_ref().is_none_or(|age| age.from.is_none() && age.to.is_none()) {
+        if initiative
+            .age
+            .as_ref()
+            .is_none_or(|age| age.from.is_none() && age.to.is_none())
+        {
             findings.push(located.finding("age", Rule::NoAge));
         }
         if initiative.themes.is_empty() {
@@ -34,7 +38,16 @@ pub fn check(records: &Records, today: CalendarDay, findings: &mut Vec<Finding>)
 
 fn old_source(sourced: &Sourced<'_>, today: CalendarDay) -> Option<Finding> {
     let dates = sourced.sources.iter().filter_map(|source| source.date.as_deref());
-    let (newest, date) = dates.filter_map(|date| Some((CalendarDay::last_of(date)?, date))).max()?;
+    let (newest, date) = dates
+        .filter_map(|date| Some((CalendarDay::last_of(date)?, date)))
+        .max()?;
     let is_old = newest.years_later(OLD_AFTER_YEARS) < today;
-    is_old.then(|| sourced.finding("sources", Rule::OldSource { date: date.to_owned() }))
+    is_old.then(|| {
+        sourced.finding(
+            "sources",
+            Rule::OldSource {
+                date: date.to_owned(),
+            },
+        )
+    })
 }

@@ -18,11 +18,22 @@ pub struct Finding {
 impl Finding {
     /// A finding about a file as a whole.
     pub fn of_file(file: &str, rule: Rule) -> Self {
-        Self { file: file.to_owned(), record: String::new(), field: String::new(), rule }
+        Self {
+            file: file.to_owned(),
+            record: String::new(),
+            field: String::new(),
+            rule,
+        }
     }
 
     /// By file and record, errors before warnings.
     pub fn sort_key(&self) -> (String, String, Severity, String, &'static str) {
-        (self.file.clone(), self.record.clone(), self.rule.severity(), self.field.clone(), self.rule.id())
+        (
+            self.file.clone(),
+            self.record.clone(),
+            self.rule.severity(),
+            self.field.clone(),
+            self.rule.id(),
+        )
     }
 }

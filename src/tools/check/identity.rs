@@ -10,19 +10,33 @@ use crate::fold::fold;
 /// Adds initiatives that can be taken for another, and records that refer to themselves.
 pub fn check(records: &Records, findings: &mut Vec<Finding>) {
     let mut by_title: BTreeMap<String, &str> = BTreeMap::new();
-    let mut by_any_slug: BTreeMap<&str, &str> =
-        records.initiatives.iter().map(|located| (located.slug.as_str(), located.slug.as_str())).collect();
+    let mut by_any_slug: BTreeMap<&str, &str> = records
+        .initiatives
+        .iter()
+        .map(|located| (located.slug.as_str(), located.slug.as_str()))
+        .collect();
     for located in &records.initiatives {
         let initiative = &located.record;
         // A doubled slug is told already.
-        if let Some(&other) = by_title.get(&fold(&initiative.title)).filter(|other| **other != located.slug) {
-            findings.push(located.finding("title", Rule::DuplicateTitle { other: other.to_owned() }));
+        if let Some(&other) = by_title
+            .get(&fold(&initiative.title))
+            .filter(|other| **other != located.slug)
+        {
+            findings.push(located.finding(
+                "title",
+                Rule::DuplicateTitle {
+                    other: other.to_owned(),
+                },
+            ));
         } else {
             by_title.insert(fold(&initiative.title), &located.slug);
         }
         for (position, slug) in initiative.former_slugs.iter().enumerate() {
             if let Some(other) = by_any_slug.insert(slug, &located.slug) {
-                let rule = Rule::FormerSlugTaken { slug: slug.0.clone(), other: other.to_owned() };
+                let rule = Rule::FormerSlugTaken {
+                    slug: slug.0.clone(),
+                    other: other.to_owned(),
+                };
                 findings.push(located.finding(format!("former_slugs[{position}]"), rule));
             }
         }

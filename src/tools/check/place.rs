@@ -30,7 +30,11 @@ pub fn place(file: &DataFile, content: &Value, steps: &[Step]) -> (String, Strin
     if let [Step::Field(list), Step::Element(position), rest @ ..] = steps
         && file.kind.lists().iter().any(|(field, _)| field == list)
     {
-        let entry = Entry { file: &file.name, position: *position, value: &content[list][*position] };
+        let entry = Entry {
+            file: &file.name,
+            position: *position,
+            value: &content[list][*position],
+        };
         return (entry.name(), field(rest));
     }
     (String::new(), field(steps))
@@ -59,9 +63,16 @@ mod tests {
     #[test]
     fn a_path_leads_to_record_and_field() {
         let content = json!({ "initiatives": [{ "slug": "boekstart" }, {}] });
-        let file = DataFile { name: "a".into(), kind: FileKind::Initiatives, content: Ok(Value::Null) };
+        let file = DataFile {
+            name: "a".into(),
+            kind: FileKind::Initiatives,
+            content: Ok(Value::Null),
+        };
         let check = |steps: &[Step], record: &str, field: &str| {
-            assert_eq!(place(&file, &content, steps), (record.to_owned(), field.to_owned()));
+            assert_eq!(
+                place(&file, &content, steps),
+                (record.to_owned(), field.to_owned())
+            );
         };
         let name = |name: &str| Step::Field(name.to_owned());
         let list = [name("initiatives"), Step::Element(0)];

@@ -23,7 +23,12 @@ pub struct Located<R> {
 impl<R> Located<R> {
     /// A finding about a field of it.
     pub fn finding(&self, field: impl Into<String>, rule: Rule) -> Finding {
-        Finding { file: self.file.clone(), record: self.slug.clone(), field: field.into(), rule }
+        Finding {
+            file: self.file.clone(),
+            record: self.slug.clone(),
+            field: field.into(),
+            rule,
+        }
     }
 }
 
@@ -54,15 +59,30 @@ impl Records {
     pub fn sourced(&self) -> impl Iterator<Item = Sourced<'_>> {
         let initiatives = self.initiatives.iter().map(|located| Sourced {
             period: located.record.period.as_ref(),
-            ..Sourced::new(located, "", &located.record.sources, located.record.note.is_some())
+            ..Sourced::new(
+                located,
+                "",
+                &located.record.sources,
+                located.record.note.is_some(),
+            )
         });
         let programmes = self.programmes.iter().map(|located| Sourced {
             period: located.record.period.as_ref(),
-            ..Sourced::new(located, "", &located.record.sources, located.record.note.is_some())
+            ..Sourced::new(
+                located,
+                "",
+                &located.record.sources,
+                located.record.note.is_some(),
+            )
         });
         let profiles = self.municipalities.iter().filter_map(|located| {
             let profile = located.record.profile.as_ref()?;
-            Some(Sourced::new(located, "profile.", &profile.sources, profile.note.is_some()))
+            Some(Sourced::new(
+                located,
+                "profile.",
+                &profile.sources,
+                profile.note.is_some(),
+            ))
         });
         initiatives.chain(programmes).chain(profiles)
     }
@@ -82,21 +102,42 @@ pub struct Sourced<'r> {
 }
 
 impl<'r> Sourced<'r> {
-    fn new<R>(located: &'r Located<R>, prefix: &'static str, sources: &'r [SourceRecord], has_note: bool) -> Self {
-        Self { file: &located.file, slug: &located.slug, prefix, sources, has_note, period: None }
+    fn new<R>(
+        located: &'r Located<R>,
+        prefix: &'static str,
+        sources: &'r [SourceRecord],
+        has_note: bool,
+    ) -> Self {
+        Self {
+            file: &located.file,
+            slug: &located.slug,
+            prefix,
+            sources,
+            has_note,
+            period: None,
+        }
     }
 
     /// A finding about a field of it.
     pub fn finding(&self, field: &str, rule: Rule) -> Finding {
         let field = format!("{}{field}", self.prefix);
-        Finding { file: self.file.to_owned(), record: self.slug.to_owned(), field, rule }
+        Finding {
+            file: self.file.to_owned(),
+            record: self.slug.to_owned(),
+            field,
+            rule,
+        }
     }
 }
 
 fn readable<R: for<'de> Deserialize<'de>>(dir: &DatasetDir, collection: Collection) -> Vec<Located<R>> {
     let read = |entry: &crate::tools::dataset_dir::Entry<'_>| {
         let record = R::deserialize(entry.value).ok()?;
-        Some(Located { file: entry.file.to_owned(), slug: entry.name(), record })
+        Some(Located {
+            file: entry.file.to_owned(),
+            slug: entry.name(),
+            record,
+        })
     };
     dir.entries(collection).iter().filter_map(read).collect()
 }

@@ -19,13 +19,22 @@ pub fn check(dir: &DatasetDir, findings: &mut Vec<Finding>) {
     match catalog::load(assemble(dir, site, synonyms).as_bytes()) {
         Ok((_, problems)) => {
             let mut seen = BTreeMap::new();
-            findings.extend(problems.into_iter().filter_map(|problem| locate(dir, problem, &mut seen)));
+            findings.extend(
+                problems
+                    .into_iter()
+                    .filter_map(|problem| locate(dir, problem, &mut seen)),
+            );
         }
         Err(_) if !findings.is_empty() => {}
         Err(DatasetError::NoInitiatives) => {
             findings.push(Finding::of_file("initiatives/", Rule::NoInitiatives));
         }
-        Err(error) => findings.push(Finding::of_file("", Rule::Unreadable { words: format!("{error:?}") })),
+        Err(error) => findings.push(Finding::of_file(
+            "",
+            Rule::Unreadable {
+                words: format!("{error:?}"),
+            },
+        )),
     }
     // The schema says more precisely why a record cannot be read.
     let shapeless: Vec<(String, String)> = findings
@@ -45,13 +54,23 @@ fn locate(
     problem: DatasetProblem,
     seen: &mut BTreeMap<(Collection, String), usize>,
 ) -> Option<Finding> {
-    let DatasetProblem { collection, record, field, defect } = problem;
+    let DatasetProblem {
+        collection,
+        record,
+        field,
+        defect,
+    } = problem;
     let entries = dir.entries(collection);
     // A record without a slug is named by its position in the whole dataset.
-    let position = record.strip_prefix('#').and_then(|position| position.parse::<usize>().ok());
+    let position = record
+        .strip_prefix('#')
+        .and_then(|position| position.parse::<usize>().ok());
     let own: Vec<&Entry<'_>> = match position {
         Some(position) => entries.get(position).into_iter().collect(),
-        None => entries.iter().filter(|entry| entry.slug() == Some(&record)).collect(),
+        None => entries
+            .iter()
+            .filter(|entry| entry.slug() == Some(&record))
+            .collect(),
     };
     let mut entry = *own.first()?;
     let rule = match defect {
@@ -68,12 +87,21 @@ fn locate(
         Defect::EmptyInterval { from, to } => Rule::EmptyInterval { from, to },
         Defect::MonthOutOfRange(month) => Rule::MonthOutOfRange { month },
     };
-    Some(Finding { file: entry.file.to_owned(), record: entry.name(), field: field.to_owned(), rule })
+    Some(Finding {
+        file: entry.file.to_owned(),
+        record: entry.name(),
+        field: field.to_owned(),
+        rule,
+    })
 }
 
 /// Whether a record is there, be it broken. Areas are regions or municipalities.
 fn is_there(dir: &DatasetDir, collection: Collection, slug: &str) -> bool {
-    let has = |collection| dir.entries(collection).iter().any(|entry| entry.slug() == Some(slug));
+    let has = |collection| {
+        dir.entries(collection)
+            .iter()
+            .any(|entry| entry.slug() == Some(slug))
+    };
     match collection {
         Collection::Municipalities => has(Collection::Municipalities) || has(Collection::Regions),
         _ => has(collection),

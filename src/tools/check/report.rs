@@ -18,17 +18,33 @@ pub fn text(findings: &[Finding], locale: Locale) -> String {
     for group in findings.chunk_by(|one, other| one.file == other.file) {
         let _ = writeln!(text, "{}", group[0].file);
         for finding in group {
-            let place: Vec<&str> =
-                [finding.record.as_str(), &finding.field].into_iter().filter(|part| !part.is_empty()).collect();
+            let place: Vec<&str> = [finding.record.as_str(), &finding.field]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect();
             let severity = severity_name(finding.rule.severity(), locale);
             let words = words(&finding.rule, locale);
-            let _ = writeln!(text, "  {severity}  {}  [{}]", place.join(" · "), finding.rule.id());
+            let _ = writeln!(
+                text,
+                "  {severity}  {}  [{}]",
+                place.join(" · "),
+                finding.rule.id()
+            );
             let _ = writeln!(text, "    {}\n    → {}", words.message, words.remedy);
         }
         text.push('\n');
     }
-    let number = |severity| findings.iter().filter(|finding| finding.rule.severity() == severity).count();
-    let _ = writeln!(text, "{}", count(number(Severity::Error), number(Severity::Warning), locale));
+    let number = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.rule.severity() == severity)
+            .count()
+    };
+    let _ = writeln!(
+        text,
+        "{}",
+        count(number(Severity::Error), number(Severity::Warning), locale)
+    );
     text
 }
 

@@ -146,7 +146,13 @@ rules! {
 
 impl Rule {
     /// The rule that a file breaks that is not JSON as we want it.
-    pub fn not_json(NotJson { line, column, doubled }: &NotJson) -> Self {
+    pub fn not_json(
+        NotJson {
+            line,
+            column,
+            doubled,
+        }: &NotJson,
+    ) -> Self {
         let (line, column) = (*line, *column);
         match doubled.clone() {
             Some(name) => Rule::DuplicateField { name, line, column },

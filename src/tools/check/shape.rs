@@ -19,12 +19,24 @@ use crate::tools::schema::schema;
 pub fn check(file: &DataFile, content: &Value) -> Vec<Finding> {
     let mut broken = Vec::new();
     match jsonschema::draft202012::new(&schema(file.kind)) {
-        Ok(validator) => validator.iter_errors(content).for_each(|error| translate(&error, &mut broken)),
-        Err(error) => broken.push((Vec::new(), Rule::Unreadable { words: error.to_string() })),
+        Ok(validator) => validator
+            .iter_errors(content)
+            .for_each(|error| translate(&error, &mut broken)),
+        Err(error) => broken.push((
+            Vec::new(),
+            Rule::Unreadable {
+                words: error.to_string(),
+            },
+        )),
     }
     let finding = |(steps, rule): (Vec<Step>, Rule)| {
         let (record, field) = place(file, content, &steps);
-        Finding { file: file.name.clone(), record, field, rule }
+        Finding {
+            file: file.name.clone(),
+            record,
+            field,
+            rule,
+        }
     };
     broken.into_iter().map(finding).collect()
 }
@@ -52,26 +64,40 @@ fn translate(error: &ValidationError<'_>, broken: &mut Vec<(Vec<Step>, Rule)>) {
                     return;
                 }
                 Some(_) => {
-                    let allowed = context.iter().flat_map(|errors| allowed_values(path, errors)).collect();
-                    Rule::NotOneOf { found: found(), allowed }
+                    let allowed = context
+                        .iter()
+                        .flat_map(|errors| allowed_values(path, errors))
+                        .collect();
+                    Rule::NotOneOf {
+                        found: found(),
+                        allowed,
+                    }
                 }
             }
         }
-        ValidationErrorKind::Constant { .. } | ValidationErrorKind::Enum { .. } => {
-            Rule::NotOneOf { found: found(), allowed: allowed_values(path, std::slice::from_ref(error)) }
-        }
+        ValidationErrorKind::Constant { .. } | ValidationErrorKind::Enum { .. } => Rule::NotOneOf {
+            found: found(),
+            allowed: allowed_values(path, std::slice::from_ref(error)),
+        },
         ValidationErrorKind::Type { .. } => wrong_type(error),
         ValidationErrorKind::MinLength { .. } => Rule::EmptyText,
-        ValidationErrorKind::MaxLength { limit } => {
-            Rule::TooLong { found: error.instance().as_str().map_or(0, |text| text.chars().count()), limit: *limit }
-        }
+        ValidationErrorKind::MaxLength { limit } => Rule::TooLong {
+            found: error.instance().as_str().map_or(0, |text| text.chars().count()),
+            limit: *limit,
+        },
         ValidationErrorKind::Pattern { pattern } => match pattern_rule(pattern, found()) {
             Some(rule) => rule,
-            None => Rule::Unreadable { words: error.to_string() },
+            None => Rule::Unreadable {
+                words: error.to_string(),
+            },
         },
         ValidationErrorKind::MinItems { limit } => Rule::TooFew { limit: *limit },
-        ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => Rule::OutOfRange { found: found() },
-        _ => Rule::Unreadable { words: error.to_string() },
+        ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => {
+            Rule::OutOfRange { found: found() }
+        }
+        _ => Rule::Unreadable {
+            words: error.to_string(),
+        },
     };
     broken.push((here, rule));
 }
@@ -90,8 +116,12 @@ fn wrong_type(error: &ValidationError<'_>) -> Rule {
 /// The types that would have been right.
 fn expected_types(error: &ValidationError<'_>) -> Vec<JsonType> {
     match error.kind() {
-        ValidationErrorKind::Type { kind: TypeKind::Single(kind) } => vec![*kind],
-        ValidationErrorKind::Type { kind: TypeKind::Multiple(kinds) } => kinds.iter().collect(),
+        ValidationErrorKind::Type {
+            kind: TypeKind::Single(kind),
+        } => vec![*kind],
+        ValidationErrorKind::Type {
+            kind: TypeKind::Multiple(kinds),
+        } => kinds.iter().collect(),
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             context.iter().flatten().flat_map(expected_types).collect()
         }

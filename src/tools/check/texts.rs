@@ -21,7 +21,12 @@ pub fn check(dir: &DatasetDir, findings: &mut Vec<Finding>) {
         visit_texts(content, &mut Vec::new(), &mut |steps, text| {
             let mut add = |rule| {
                 let (record, field) = place(file, content, steps);
-                findings.push(Finding { file: file.name.clone(), record, field, rule });
+                findings.push(Finding {
+                    file: file.name.clone(),
+                    record,
+                    field,
+                    rule,
+                });
             };
             if let Some(found) = mail_address(text) {
                 add(Rule::MailAddress { found });
@@ -68,7 +73,10 @@ fn long_sentences(text: &str) -> Vec<(usize, String)> {
         if word.chars().any(char::is_alphanumeric) {
             sentence.push(word);
         }
-        if word.trim_end_matches(['”', '’', '"', '\'', ')']).ends_with(['.', '!', '?', '…']) {
+        if word
+            .trim_end_matches(['”', '’', '"', '\'', ')'])
+            .ends_with(['.', '!', '?', '…'])
+        {
             long.extend(if_long(&sentence));
             sentence.clear();
         }
@@ -95,7 +103,10 @@ mod tests {
         check("", &[]);
         check(&format!("{twenty_five}."), &[]);
         check(&format!("{twenty_five} – einde."), &[26]);
-        check(&format!("{twenty_five}. Nog een zin! {twenty_five} (einde.) Klaar"), &[26]);
+        check(
+            &format!("{twenty_five}. Nog een zin! {twenty_five} (einde.) Klaar"),
+            &[26],
+        );
         check(&format!("{twenty_five} zonder punt"), &[27]);
     }
 

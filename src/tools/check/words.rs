@@ -26,13 +26,22 @@ pub fn words(rule: &Rule, locale: Locale) -> Words {
 
 /// How many errors and warnings.
 pub(super) fn count(errors: usize, warnings: usize, locale: Locale) -> String {
-    let number = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
+    let number =
+        |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
     match locale {
         Locale::Nl => {
-            format!("{}, {}.", number(errors, "fout", "fouten"), number(warnings, "waarschuwing", "waarschuwingen"))
+            format!(
+                "{}, {}.",
+                number(errors, "fout", "fouten"),
+                number(warnings, "waarschuwing", "waarschuwingen")
+            )
         }
         Locale::En => {
-            format!("{}, {}.", number(errors, "error", "errors"), number(warnings, "warning", "warnings"))
+            format!(
+                "{}, {}.",
+                number(errors, "error", "errors"),
+                number(warnings, "warning", "warnings")
+            )
         }
     }
 }

@@ -20,14 +20,18 @@ pub struct NotJson {
 pub(super) fn read_json(bytes: &[u8]) -> Result<Value, NotJson> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = Strict.deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let value = Strict
+        .deserialize(&mut reader)
+        .and_then(|value| reader.end().map(|()| value));
     value.map_err(|error| NotJson {
         line: error.line(),
         column: error.column(),
         // The only error of ours is the doubled field, whose message is its name.
         doubled: error.is_data().then(|| {
             let words = error.to_string();
-            words.rsplit_once(" at line ").map_or(words.clone(), |(name, _)| name.to_owned())
+            words
+                .rsplit_once(" at line ")
+                .map_or(words.clone(), |(name, _)| name.to_owned())
         }),
     })
 }
@@ -102,13 +106,20 @@ mod tests {
     #[test]
     fn json_is_read_as_it_is_written() {
         let text = "\u{feff}{\"a\": [1, -2, 2.5, true, null, \"é\"], \"b\": {}}";
-        assert_eq!(read_json(text.as_bytes()), Ok(json!({ "a": [1, -2, 2.5, true, null, "é"], "b": {} })));
+        assert_eq!(
+            read_json(text.as_bytes()),
+            Ok(json!({ "a": [1, -2, 2.5, true, null, "é"], "b": {} }))
+        );
     }
 
     #[test]
     fn what_is_not_json_is_told_with_its_place() {
         let check = |text: &str, line, column, doubled: Option<&str>| {
-            let expected = NotJson { line, column, doubled: doubled.map(str::to_owned) };
+            let expected = NotJson {
+                line,
+                column,
+                doubled: doubled.map(str::to_owned),
+            };
             assert_eq!(read_json(text.as_bytes()), Err(expected), "{text}");
         };
         check("", 1, 0, None);

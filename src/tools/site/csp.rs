@@ -10,7 +10,11 @@ pub(super) fn tag(is_release: bool) -> Markup {
 }
 
 fn policy(is_release: bool) -> String {
-    let (inline, sockets) = if is_release { ("", "") } else { (" 'unsafe-inline'", " ws:") };
+    let (inline, sockets) = if is_release {
+        ("", "")
+    } else {
+        (" 'unsafe-inline'", " ws:")
+    };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{inline}; connect-src 'self'{sockets}; \
          style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'self'; \

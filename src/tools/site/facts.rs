@@ -32,11 +32,17 @@ impl<'a> DataFacts<'a> {
     /// The figures of a catalog.
     pub(super) fn of(catalog: &'a Catalog) -> Self {
         let municipalities = || {
-            let facts = catalog.areas.iter().filter_map(|area| Some((area.name.as_str(), area.municipality()?)));
+            let facts = catalog
+                .areas
+                .iter()
+                .filter_map(|area| Some((area.name.as_str(), area.municipality()?)));
             facts.map(|(name, facts)| (name, facts.profile.as_ref()))
         };
         let names = |has_profile: bool| {
-            municipalities().filter(|(_, profile)| profile.is_some() == has_profile).map(|(name, _)| name).collect()
+            municipalities()
+                .filter(|(_, profile)| profile.is_some() == has_profile)
+                .map(|(name, _)| name)
+                .collect()
         };
         let profiles = || municipalities().filter_map(|(_, profile)| profile);
         let (initiatives, programmes) = (&catalog.initiatives, &catalog.programmes);
@@ -45,10 +51,16 @@ impl<'a> DataFacts<'a> {
             .chain(profiles().flat_map(|profile| profile.sources.iter()))
             .collect();
         let addresses = |sources: &mut dyn Iterator<Item = &&Source>| {
-            sources.map(|source| source.url.0.as_str()).collect::<BTreeSet<_>>().len()
+            sources
+                .map(|source| source.url.0.as_str())
+                .collect::<BTreeSet<_>>()
+                .len()
         };
         let mut by_year = BTreeMap::new();
-        for date in initiatives.iter().filter_map(|initiative| initiative.newest_source_date()) {
+        for date in initiatives
+            .iter()
+            .filter_map(|initiative| initiative.newest_source_date())
+        {
             *by_year.entry(date.split('-').next().unwrap_or(date)).or_default() += 1;
         }
         let dated: usize = by_year.values().sum();
@@ -56,8 +68,14 @@ impl<'a> DataFacts<'a> {
             initiatives: initiatives.len(),
             sources: addresses(&mut sources.iter()),
             checked_sources: addresses(&mut sources.iter().filter(|source| source.checked.is_some())),
-            inferred: initiatives.iter().map(|initiative| initiative.inferred.len()).sum::<usize>()
-                + programmes.iter().map(|programme| programme.inferred.len()).sum::<usize>()
+            inferred: initiatives
+                .iter()
+                .map(|initiative| initiative.inferred.len())
+                .sum::<usize>()
+                + programmes
+                    .iter()
+                    .map(|programme| programme.inferred.len())
+                    .sum::<usize>()
                 + profiles().map(|profile| profile.inferred.len()).sum::<usize>(),
             with_profile: names(true),
             without_profile: names(false),

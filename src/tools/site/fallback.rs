@@ -55,8 +55,18 @@ fn summary(locale: Locale, publication: &Publication<'_>) -> Markup {
 
 /// The names of the municipalities, by the name of their subregion.
 fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<&str>)> {
-    let is_subregion = |area: &Area| matches!(area.kind, crate::catalog::AreaKind::Region(RegionKind::Subregion));
+    let is_subregion =
+        |area: &Area| matches!(area.kind, crate::catalog::AreaKind::Region(RegionKind::Subregion));
     let name = |area: u32| catalog.area(area).name.as_str();
-    let subregions = catalog.regions().filter(|&region| is_subregion(catalog.area(region)));
-    subregions.map(|region| (name(region), catalog.municipalities_of(region).map(name).collect())).collect()
+    let subregions = catalog
+        .regions()
+        .filter(|&region| is_subregion(catalog.area(region)));
+    subregions
+        .map(|region| {
+            (
+                name(region),
+                catalog.municipalities_of(region).map(name).collect(),
+            )
+        })
+        .collect()
 }

@@ -15,7 +15,11 @@ impl HeadLink {
     /// Its address, as seen from a page that reaches the root of the site by `to_root`, such as `../`.
     pub(super) fn href_from(&self, to_root: &str) -> String {
         let is_fixed = self.href.starts_with('/') || self.href.contains(':');
-        if is_fixed { self.href.clone() } else { format!("{to_root}{}", self.href.trim_start_matches("./")) }
+        if is_fixed {
+            self.href.clone()
+        } else {
+            format!("{to_root}{}", self.href.trim_start_matches("./"))
+        }
     }
 }
 
@@ -32,10 +36,17 @@ pub(super) fn fill(html: &str, name: &'static str, content: &str) -> Result<Stri
 
 /// The style sheets and icons of a page, in their order.
 pub(super) fn head_links(html: &str) -> Vec<HeadLink> {
-    let tags = html.split("<link").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    let tags = html
+        .split("<link")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>'))
+        .map(|(tag, _)| tag);
     let link = |tag| {
         let rel = attribute(tag, "rel").filter(|rel| matches!(*rel, "stylesheet" | "icon"))?;
-        Some(HeadLink { rel: rel.to_owned(), href: attribute(tag, "href")?.to_owned() })
+        Some(HeadLink {
+            rel: rel.to_owned(),
+            href: attribute(tag, "href")?.to_owned(),
+        })
     };
     tags.filter_map(link).collect()
 }
@@ -57,9 +68,18 @@ mod tests {
         let check = |html: &str, expected: Option<&str>| {
             assert_eq!(fill(html, "title", "Groei").ok().as_deref(), expected, "{html}");
         };
-        check("<title><!-- kansrijk:title --></title>", Some("<title>Groei</title>"));
-        check("<title>&lt;!-- kansrijk:title --&gt;</title>", Some("<title>Groei</title>"));
-        check("<!-- kansrijk:title --> <!-- kansrijk:title -->", Some("Groei Groei"));
+        check(
+            "<title><!-- kansrijk:title --></title>",
+            Some("<title>Groei</title>"),
+        );
+        check(
+            "<title>&lt;!-- kansrijk:title --&gt;</title>",
+            Some("<title>Groei</title>"),
+        );
+        check(
+            "<!-- kansrijk:title --> <!-- kansrijk:title -->",
+            Some("Groei Groei"),
+        );
         check("<title></title>", None);
         check("<!-- kansrijk:csp -->", None);
     }
@@ -68,14 +88,23 @@ mod tests {
     fn style_sheets_and_icons_are_found() {
         let html = r#"<link rel="icon" href="icon.svg" type="image/svg+xml">
             <link rel="preload" href="font.woff2" as="font"><link href='./kansrijk-1f.css' rel='stylesheet'/>"#;
-        let link = |rel: &str, href: &str| HeadLink { rel: rel.into(), href: href.into() };
-        assert_eq!(head_links(html), [link("icon", "icon.svg"), link("stylesheet", "./kansrijk-1f.css")]);
+        let link = |rel: &str, href: &str| HeadLink {
+            rel: rel.into(),
+            href: href.into(),
+        };
+        assert_eq!(
+            head_links(html),
+            [link("icon", "icon.svg"), link("stylesheet", "./kansrijk-1f.css")]
+        );
     }
 
     #[test]
     fn a_relative_address_is_seen_from_the_folder_of_the_page() {
         let check = |href: &str, expected: &str| {
-            let link = HeadLink { rel: "stylesheet".into(), href: href.into() };
+            let link = HeadLink {
+                rel: "stylesheet".into(),
+                href: href.into(),
+            };
             assert_eq!(link.href_from("../"), expected);
         };
         check("./a.css", "../a.css");

@@ -21,8 +21,10 @@ pub(super) struct Licence {
 /// Reads the list that `xtask` makes.
 pub(super) fn read_licences(path: &Path) -> Result<Vec<Licence>, Failure> {
     let text = crate::tools::read(path)?;
-    serde_json::from_str(&text)
-        .map_err(|error| Failure::NotLicences { path: path.to_owned(), words: error.to_string() })
+    serde_json::from_str(&text).map_err(|error| Failure::NotLicences {
+        path: path.to_owned(),
+        words: error.to_string(),
+    })
 }
 
 /// What stands on the page below its title.

@@ -18,7 +18,12 @@ pub(super) enum Page {
 
 impl Page {
     /// All text pages, as linked at the foot of each page.
-    pub(super) const ALL: [Page; 4] = [Page::Accessibility, Page::Privacy, Page::AboutData, Page::Licences];
+    pub(super) const ALL: [Page; 4] = [
+        Page::Accessibility,
+        Page::Privacy,
+        Page::AboutData,
+        Page::Licences,
+    ];
 
     /// Name of the file, the same in every language.
     pub(super) fn file(self) -> &'static str {

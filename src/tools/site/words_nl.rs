@@ -99,7 +99,9 @@ pub(super) const WORDS: Words = Words {
             _ => format!("{count} verschillende bronnen"),
         },
         checked: |checked, all| match checked {
-            0 => format!("Nagekeken door een mens: nog geen van de {all} bronnen. Er kunnen dus fouten in staan."),
+            0 => format!(
+                "Nagekeken door een mens: nog geen van de {all} bronnen. Er kunnen dus fouten in staan."
+            ),
             _ => format!("Nagekeken door een mens: {checked} van de {all} bronnen."),
         },
         inferred: |count| match count {

@@ -11,7 +11,9 @@ type Errors = Vec<ValidationError<'static>>;
 
 /// What the first alternative has against the value that accepts its type; `None` when none does.
 pub(super) fn closest_alternative<'e>(here: &Location, alternatives: &'e [Errors]) -> Option<&'e Errors> {
-    alternatives.iter().find(|errors| !errors.iter().any(|error| is_of_another_type(here, error)))
+    alternatives
+        .iter()
+        .find(|errors| !errors.iter().any(|error| is_of_another_type(here, error)))
 }
 
 /// The values that would have been right, where the value itself, not one inside it, breaks a list of them.
@@ -21,7 +23,14 @@ pub(super) fn allowed_values(here: &Location, errors: &[ValidationError<'_>]) ->
         match error.kind() {
             ValidationErrorKind::Constant { expected_value } => values.push(shown(expected_value)),
             ValidationErrorKind::Enum { options } => {
-                values.extend(options.as_array().into_iter().flatten().filter(|value| !value.is_null()).map(shown));
+                values.extend(
+                    options
+                        .as_array()
+                        .into_iter()
+                        .flatten()
+                        .filter(|value| !value.is_null())
+                        .map(shown),
+                );
             }
             ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
                 values.extend(context.iter().flat_map(|errors| allowed_values(here, errors)));
@@ -38,9 +47,10 @@ fn is_of_another_type(here: &Location, error: &ValidationError<'_>) -> bool {
     }
     match error.kind() {
         ValidationErrorKind::Type { .. } => true,
-        ValidationErrorKind::Constant { expected_value } => {
-            !matches!((expected_value.as_ref(), error.instance().as_ref()), (Value::String(_), Value::String(_)))
-        }
+        ValidationErrorKind::Constant { expected_value } => !matches!(
+            (expected_value.as_ref(), error.instance().as_ref()),
+            (Value::String(_), Value::String(_))
+        ),
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             closest_alternative(here, context).is_none()
         }

@@ -26,5 +26,9 @@ pub(super) fn pattern_rule(pattern: &str, found: String) -> Option<Rule> {
 
 fn pattern_of<T: JsonSchema>() -> String {
     let schema = schema_for!(T);
-    schema.get("pattern").and_then(|pattern| pattern.as_str()).unwrap_or_default().to_owned()
+    schema
+        .get("pattern")
+        .and_then(|pattern| pattern.as_str())
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -7,7 +7,10 @@ use crate::catalog::Collection;
 
 pub(super) fn words(rule: &Rule) -> (String, &'static str) {
     match rule {
-        Rule::MissingFile => ("This file or folder is not there.".into(), "Put it back, or take it from an earlier version."),
+        Rule::MissingFile => (
+            "This file or folder is not there.".into(),
+            "Put it back, or take it from an earlier version.",
+        ),
         Rule::NotJson { line, column } => (
             format!("This is not valid JSON. It goes wrong at line {line}, character {column}."),
             "Look there, or just before, for a comma, bracket or quote that is missing or too many.",
@@ -16,19 +19,35 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("The field “{name}” is there twice, the second time at line {line}, character {column}."),
             "Keep one of them.",
         ),
-        Rule::UnknownField => ("We do not know this field.".into(), "Check the spelling of its name, or remove it."),
-        Rule::MissingField => ("This field is missing.".into(), "Fill it in. The schema says what belongs there."),
+        Rule::UnknownField => (
+            "We do not know this field.".into(),
+            "Check the spelling of its name, or remove it.",
+        ),
+        Rule::MissingField => (
+            "This field is missing.".into(),
+            "Fill it in. The schema says what belongs there.",
+        ),
         Rule::WrongType { expected, found } => (
-            format!("This should be {}, but it is {}.", types(expected), type_name(*found)),
+            format!(
+                "This should be {}, but it is {}.",
+                types(expected),
+                type_name(*found)
+            ),
             "Put a value of the right kind here.",
         ),
-        Rule::EmptyText => ("This text is empty.".into(), "Write a text. If it is unknown and may be left out, put null."),
+        Rule::EmptyText => (
+            "This text is empty.".into(),
+            "Write a text. If it is unknown and may be left out, put null.",
+        ),
         Rule::TooLong { found, limit } => (
             format!("This text is {found} characters long. There is room for {limit}."),
             "Make the text shorter.",
         ),
         Rule::NotOneOf { found, allowed } => (
-            format!("“{found}” is not possible here. Choose from: {}.", allowed.join(", ")),
+            format!(
+                "“{found}” is not possible here. Choose from: {}.",
+                allowed.join(", ")
+            ),
             "Choose a value from the list.",
         ),
         Rule::NotASlug { found } => (
@@ -43,13 +62,19 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("“{found}” is not a web address."),
             "Copy the whole address, beginning with https:// and without spaces.",
         ),
-        Rule::NotADay { found } => (format!("“{found}” is not a day."), "Write year, month and day, such as 2026-03-09."),
+        Rule::NotADay { found } => (
+            format!("“{found}” is not a day."),
+            "Write year, month and day, such as 2026-03-09.",
+        ),
         Rule::NotADate { found } => (
             format!("“{found}” is not a date."),
             "Write what you know: 2026, 2026-03 or 2026-03-09. If you know nothing, put null.",
         ),
         Rule::TooFew { limit } => (format!("This list needs at least {limit}."), "Add to the list."),
-        Rule::OutOfRange { found } => (format!("The number {found} is too small or too large."), "Check the number."),
+        Rule::OutOfRange { found } => (
+            format!("The number {found} is too small or too large."),
+            "Check the number.",
+        ),
         Rule::Unreadable { words } => (
             format!("This cannot be read. The reader says: {words}"),
             "Compare it with another record that is right.",
@@ -70,8 +95,14 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{month} months is not possible: we count from 12 months before birth to 300 after it."),
             "Convert the age to months. If the end is unknown, put null.",
         ),
-        Rule::NoInitiatives => ("There is no initiative at all.".into(), "Put at least one in a file in this folder."),
-        Rule::DuplicateCode { other } => (format!("{other} has the same code."), "Look up the right code at CBS."),
+        Rule::NoInitiatives => (
+            "There is no initiative at all.".into(),
+            "Put at least one in a file in this folder.",
+        ),
+        Rule::DuplicateCode { other } => (
+            format!("{other} has the same code."),
+            "Look up the right code at CBS.",
+        ),
         Rule::WrongTooiAddress { expected } => (
             format!("This address does not fit the code. Expected: {expected}"),
             "Correct the address or the code.",
@@ -84,16 +115,25 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("“{slug}” is not a subregion."),
             "Choose a region of the kind subregion, such as parkstad.",
         ),
-        Rule::NotAMunicipality { slug } => {
-            (format!("“{slug}” is not a municipality."), "Name only municipalities as neighbours.")
-        }
+        Rule::NotAMunicipality { slug } => (
+            format!("“{slug}” is not a municipality."),
+            "Name only municipalities as neighbours.",
+        ),
         Rule::SelfReference => ("This refers to itself.".into(), "Remove the reference."),
         Rule::FormerSlugTaken { slug, other } => (
-            format!("The former slug “{slug}” is of {other} too. An old link can lead to one initiative only."),
+            format!(
+                "The former slug “{slug}” is of {other} too. An old link can lead to one initiative only."
+            ),
             "Keep the former slug with one of the two.",
         ),
-        Rule::NoSuchDay { found } => (format!("There is no day {found}."), "Check the day in the source."),
-        Rule::FutureDate { date } => (format!("{date} is still to come."), "Check the date in the source."),
+        Rule::NoSuchDay { found } => (
+            format!("There is no day {found}."),
+            "Check the day in the source.",
+        ),
+        Rule::FutureDate { date } => (
+            format!("{date} is still to come."),
+            "Check the date in the source.",
+        ),
         Rule::ReversedPeriod { start, end } => (
             format!("The period begins in {start} and ends in {end} already."),
             "Check both in the source. Perhaps they are swapped.",
@@ -110,9 +150,15 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{other} has the same title."),
             "If it is the same, merge them. If not, say in the title what is different.",
         ),
-        Rule::NoAge => ("The age is not filled in.".into(), "See whether the source names an age."),
+        Rule::NoAge => (
+            "The age is not filled in.".into(),
+            "See whether the source names an age.",
+        ),
         Rule::NoTheme => ("There is no theme.".into(), "Choose the theme that fits best."),
-        Rule::NoAudience => ("It does not say whom it is for.".into(), "See whether the source says whom it is for."),
+        Rule::NoAudience => (
+            "It does not say whom it is for.".into(),
+            "See whether the source says whom it is for.",
+        ),
         Rule::OldSource { date } => (
             format!("The newest source is from {date}, and there is no “note”."),
             "Find a newer source, or say in “note” that this is old.",
@@ -129,7 +175,11 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
 }
 
 fn types(types: &[JsonType]) -> String {
-    types.iter().map(|kind| type_name(*kind)).collect::<Vec<_>>().join(" or ")
+    types
+        .iter()
+        .map(|kind| type_name(*kind))
+        .collect::<Vec<_>>()
+        .join(" or ")
 }
 
 fn type_name(kind: JsonType) -> &'static str {
