@@ -30,10 +30,10 @@ mod result_list;
 mod search_box;
 mod segments;
 
-pub use self::app::App;
+pub use self::app::app;
 
 /// Mounts the app in the page, and shows the page's own notice should the app ever stop.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
-    browser::mount(App);
+    browser::mount(app);
 }

@@ -59,32 +59,6 @@ struct Loader {
     ordinals: BTreeMap<(Collection, String), u32>,
 }
 
-/// A record that has a slug.
-trait Slugged {
-    fn slug(&self) -> &str;
-}
-
-macro_rules! slugged {
-    ($($record:ty),*) => {
-        $(impl Slugged for $record {
-            fn slug(&self) -> &str {
-                &self.slug
-            }
-        })*
-    };
-}
-
-slugged!(
-    RegionRecord,
-    MunicipalityRecord,
-    PhaseRecord,
-    ThemeRecord,
-    LabelRecord,
-    ProgrammeRecord,
-    OrganisationRecord,
-    InitiativeRecord
-);
-
 /// Resolves the references of one record, collecting what is wrong with it.
 struct Resolver<'a> {
     ordinals: &'a BTreeMap<(Collection, String), u32>,
@@ -130,21 +104,33 @@ impl Resolver<'_> {
 
 impl Loader {
     /// The records of a list that can be read, without those whose slug is taken.
-    fn read<Record: FromJson + Slugged>(&mut self, collection: Collection, list: &mut Vec<Json>) -> Vec<Record> {
-        let mut records: Vec<Record> = Vec::with_capacity(list.len());
+    fn read<Record: FromJson>(&mut self, collection: Collection, list: &mut Vec<Json>) -> Vec<Record> {
+        let mut records = Vec::with_capacity(list.len());
+        for (slug, json) in self.distinct(collection, list) {
+            match Reader::read(json) {
+                Ok(record) => records.push(record),
+                Err(mistake) => self.report(collection, &slug, "", Defect::Unreadable(mistake)),
+            }
+        }
+        records
+    }
+
+    /// The records of a list whose slug is not taken, with their slugs; without one, with their place in the list.
+    fn distinct(&mut self, collection: Collection, list: &mut Vec<Json>) -> Vec<(String, Json)> {
         let mut slugs = BTreeSet::new();
+        let mut distinct = Vec::with_capacity(list.len());
         for (position, json) in std::mem::take(list).into_iter().enumerate() {
             let slug = match json.get("slug") {
                 Some(Json::Text(slug)) => slug.clone(),
                 _ => format!("#{position}"),
             };
-            match Reader::read::<Record>(json) {
-                Err(mistake) => self.report(collection, &slug, "", Defect::Unreadable(mistake)),
-                Ok(record) if slugs.insert(record.slug().to_owned()) => records.push(record),
-                Ok(_) => self.report(collection, &slug, "slug", Defect::DuplicateSlug),
+            if slugs.insert(slug.clone()) {
+                distinct.push((slug, json));
+            } else {
+                self.report(collection, &slug, "slug", Defect::DuplicateSlug);
             }
         }
-        records
+        distinct
     }
 
     fn report(&mut self, collection: Collection, record: &str, field: &'static str, defect: Defect) {

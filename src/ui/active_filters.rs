@@ -5,61 +5,46 @@ use leptos::prelude::*;
 use super::address::Step;
 use super::browser;
 use super::explorer::use_explorer;
-use super::icon::Icon;
-use super::reactive::{list, memo, part};
+use super::icon::icon;
+use super::markup::{Element, button, element};
+use super::reactive::{memo, part};
 use crate::present::Chip;
-use crate::query::{Filter, Query};
+use crate::query::Query;
+
+/// Where the focus goes when there is no next chip.
+const RESULTS: &str = "#resultaten";
 
 /// The active filters.
-#[component]
-pub(super) fn ActiveFilters() -> AnyView {
+pub(super) fn active_filters() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let chips = memo(move || explorer.summary().chips);
-    let on_remove = move |filter: Filter| {
-        explorer.go(|query| query.without(filter), Step::Push);
-        // The chip is gone; the focus goes to the next thing of its kind.
-        request_animation_frame(|| {
-            if !browser::focus(".chip") {
-                browser::focus("#resultaten");
-            }
+    let clear = move || {
+        let clear = button("utrecht-button utrecht-button--subtle active-filters__clear", move || {
+            explorer.go(Query::cleared, Step::Push);
+            browser::focus(RESULTS);
         });
-    };
-    let chip_view = move |chip: Chip| {
-        view! {
-            <li>
-                <button class="chip" type="button" aria-label=chip.remove_label on:click=move |_| on_remove(chip.filter)>
-                    {chip.label}
-                    <Icon name="close" />
-                </button>
-            </li>
-        }
-        .into_any()
+        element("li", "").with(clear.text(messages.clear_all))
     };
     part(move || {
         if chips.with(Vec::is_empty) {
             return ().into_any();
         }
-        view! {
-            <section class="active-filters" aria-label=messages.active_filters>
-                <ul class="active-filters__list">
-                    {list(chips.get(), chip_view)}
-                    <li>
-                        <button
-                            class="utrecht-button utrecht-button--subtle active-filters__clear"
-                            type="button"
-                            on:click=move |_| {
-                                explorer.go(Query::cleared, Step::Push);
-                                browser::focus("#resultaten");
-                            }
-                        >
-                            {messages.clear_all}
-                        </button>
-                    </li>
-                </ul>
-            </section>
-        }
-        .into_any()
+        let list = element("ul", "active-filters__list").with_all(chips.get().into_iter().map(chip_view)).with(clear());
+        element("section", "active-filters").attribute("aria-label", messages.active_filters).with(list).view()
     })
-    .into_any()
+}
+
+fn chip_view(chip: Chip) -> Element {
+    let explorer = use_explorer();
+    let remove = button("chip", move || {
+        explorer.go(|query| query.without(chip.filter), Step::Push);
+        // The chip is gone; the focus goes to the next thing of its kind.
+        request_animation_frame(|| {
+            if !browser::focus(".chip") {
+                browser::focus(RESULTS);
+            }
+        });
+    });
+    element("li", "").with(remove.attribute("aria-label", chip.remove_label).text(chip.label).child(icon("close")))
 }

@@ -1,66 +1,42 @@
 //! The age facet: phases to press, and the life line with two handles and a histogram of hits.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::address::Step;
-use super::explorer::{Explorer, use_explorer};
-use super::facet_group::panel_memo;
-use super::icon::hue_name;
+use super::explorer::use_explorer;
+use super::facet_group::{count, facet_frame, is_disabled, is_selected, panel_memo, with_hooks};
 use super::life_line_strip::rect;
-use super::reactive::{flag, list, memo, part, text};
+use super::markup::{Element, button, element};
+use super::reactive::{list, memo, part, text};
 use crate::present::{self, AgeBar, FacetChoice, FacetPanel, PhaseBand};
 use crate::query::Facet;
 
 /// The age facet.
-#[component]
-pub(super) fn AgePicker() -> AnyView {
+pub(super) fn age_picker() -> Element {
     let panel = panel_memo(Facet::Phase);
-    let (title, choices) =
-        panel.with_untracked(|panel| (panel.title.clone(), panel.choices().cloned().collect::<Vec<_>>()));
-    view! {
-        <fieldset class="facet age-picker" id=format!("facet-{}", Facet::Phase.param())>
-            <legend class="facet__title">{title}</legend>
-            <div class="age-picker__phases">
-                {list(choices, |choice| view! { <PhaseButton panel choice /> }.into_any())}
-            </div>
-            <AgeRange />
-        </fieldset>
-    }
-    .into_any()
+    let FacetPanel { title, groups, .. } = panel.get_untracked();
+    let choices = groups.into_iter().flat_map(|group| group.choices);
+    let phases = element("div", "age-picker__phases").with_all(choices.map(|choice| phase_button(panel, choice)));
+    facet_frame(Facet::Phase, title).with(phases).with(age_range())
 }
 
-#[component]
-fn PhaseButton(panel: Memo<FacetPanel>, choice: FacetChoice) -> AnyView {
+fn phase_button(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
     let explorer = use_explorer();
     let value = choice.value;
-    let count = text(move || panel.with(|panel| panel.choice(value).map_or(0, |choice| choice.count)).to_string());
-    let is_pressed =
-        text(move || panel.with(|panel| panel.choice(value).is_some_and(|choice| choice.is_selected)).to_string());
-    let is_disabled = flag(move || panel.with(|panel| panel.choice(value).is_none_or(|choice| !choice.is_enabled)));
-    let data_lang = (untrack(|| explorer.locale()).slug() != "nl").then_some("nl");
-    view! {
-        <button
-            class="phase-button"
-            type="button"
-            data-facet=value.facet.param()
-            data-value=choice.slug
-            data-count=count
-            data-hue=choice.hue.map(hue_name)
-            aria-pressed=is_pressed
-            disabled=is_disabled
-            on:click=move |_| explorer.go(|query| query.toggle(value), Step::Push)
-        >
-            <span class="phase-button__name" lang=data_lang>{choice.name}</span>
-            <span class="phase-button__age" lang=data_lang>{choice.hint}</span>
-            <span class="phase-button__count">{count}</span>
-        </button>
-    }
-    .into_any()
+    let is_pressed = is_selected(panel, value);
+    let control = button("phase-button", move || explorer.go(|query| query.toggle(value), Step::Push));
+    with_hooks(control, panel, &choice)
+        .changing("aria-pressed", text(move || is_pressed.get().to_string()))
+        .attribute_while("disabled", is_disabled(panel, value))
+        .with(element("span", "phase-button__name").dutch().text(choice.name))
+        .with_all(choice.hint.map(|hint| element("span", "phase-button__age").dutch().text(hint)))
+        .with(element("span", "phase-button__count").changing_text(count(panel, value)))
 }
 
 /// The life line with two handles.
-#[component]
-fn AgeRange() -> AnyView {
+fn age_range() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let picker = memo(move || {
@@ -69,80 +45,75 @@ fn AgeRange() -> AnyView {
     });
     // While a handle is held, its words follow; what is found follows when it is let go.
     let held = RwSignal::new(None::<(usize, usize)>);
-    let positions = move || held.get().unwrap_or_else(|| picker.with(|picker| (picker.start, picker.end)));
-    let words = move |position: usize| {
-        explorer.present(|scene| present::month_words(scene.index.axis().month(position), scene.messages()))
-    };
-    let (bands, birth, last_position) =
-        picker.with_untracked(|picker| (picker.bands.clone(), picker.birth, picker.last_position));
-    let on_hold = move |end: bool, position: usize| {
-        let (from, to) = untrack(positions);
-        held.set(Some(if end { (from, position.max(from + 1)) } else { (position.min(to.saturating_sub(1)), to) }));
-    };
-    let on_let_go = move || {
-        if let Some((start, end)) = held.get_untracked() {
-            held.set(None);
-            choose(explorer, start, end);
-        }
-    };
-    let handle = move |is_end: bool| {
-        let position = move || if is_end { positions().1 } else { positions().0 };
-        let label = if is_end { messages.age_to } else { messages.age_from };
-        view! {
-            <input
-                class="age-range__handle"
-                class:age-range__handle--end=is_end
-                type="range"
-                min="0"
-                max=last_position
-                step="1"
-                aria-label=label
-                aria-valuetext=text(move || words(position()))
-                prop:value=text(move || position().to_string())
-                on:input:target=move |event| {
-                    if let Ok(position) = event.target().value().parse() {
-                        on_hold(is_end, position);
-                        // A handle does not pass the other one.
-                        event.target().set_value(&untrack(|| if is_end { positions().1 } else { positions().0 }).to_string());
-                    }
-                }
-                on:change=move |_| on_let_go()
-            />
-        }
-        .into_any()
-    };
-    view! {
-        <div class="age-range" role="group" aria-label=messages.age_slider>
-            <p class="age-range__title">{messages.age_slider}</p>
-            <p class="age-range__words">
-                <span>{messages.age_from} " " <strong>{text(move || words(positions().0))}</strong></span>
-                <span>{messages.age_to} " " <strong>{text(move || words(positions().1))}</strong></span>
-            </p>
-            <div class="age-range__track">
-                <AgeHistogram bars=Signal::derive(move || picker.with(|picker| picker.bars.clone())) bands birth />
-                {handle(false)}
-                {handle(true)}
-            </div>
-        </div>
-    }
-    .into_any()
+    let positions = memo(move || held.get().unwrap_or_else(|| picker.with(|picker| (picker.start, picker.end))));
+    let ends = [(messages.age_from, false), (messages.age_to, true)];
+    let words = ends.map(|(label, is_end)| {
+        let words = element("strong", "").changing_text(end_words(positions, is_end));
+        element("span", "").text([label, " "].concat()).with(words)
+    });
+    let handles = ends.map(|(label, is_end)| age_handle(label, is_end, positions, held));
+    let (bands, birth) = picker.with_untracked(|picker| (picker.bands.clone(), picker.birth));
+    let bars = Signal::derive(move || picker.with(|picker| picker.bars.clone()));
+    element("div", "age-range")
+        .attribute("role", "group")
+        .attribute("aria-label", messages.age_slider)
+        .with(element("p", "age-range__title").text(messages.age_slider))
+        .with(element("p", "age-range__words").with_all(words))
+        .with(element("div", "age-range__track").child(age_histogram(bars, bands, birth)).with_all(handles))
 }
 
-fn choose(explorer: Explorer, start: usize, end: usize) {
-    let interval = explorer.present(|scene| present::AgePicker::interval(scene, start, end));
-    explorer.go(|query| query.with_interval(interval), Step::Run("leeftijd"));
+fn end_words(positions: Memo<(usize, usize)>, is_end: bool) -> Signal<String> {
+    let explorer = use_explorer();
+    text(move || {
+        let (start, end) = positions.get();
+        let position = if is_end { end } else { start };
+        explorer.present(|scene| present::month_words(scene.index.axis().month(position), scene.messages()))
+    })
+}
+
+/// A handle does not pass the other one.
+fn age_handle(
+    label: &'static str,
+    is_end: bool,
+    positions: Memo<(usize, usize)>,
+    held: RwSignal<Option<(usize, usize)>>,
+) -> Element {
+    let explorer = use_explorer();
+    let last_position = explorer.present(|scene| scene.index.axis().marks().len().saturating_sub(1));
+    let own = move |(start, end): (usize, usize)| if is_end { end } else { start };
+    element("input", "age-range__handle")
+        .attribute("type", "range")
+        .attribute("min", "0")
+        .attribute("max", last_position.to_string())
+        .attribute("step", "1")
+        .attribute("aria-label", label)
+        .changing("aria-valuetext", end_words(positions, is_end))
+        .value(text(move || own(positions.get()).to_string()))
+        .on("input", move |event| {
+            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+            let Ok(position) = input.value().parse::<usize>() else { return };
+            let (start, end) = positions.get_untracked();
+            let moved = if is_end { (start, position.max(start + 1)) } else { (position.min(end.saturating_sub(1)), end) };
+            held.set(Some(moved));
+            input.set_value(&own(moved).to_string());
+        })
+        .on("change", move |_| {
+            let (start, end) = positions.get_untracked();
+            held.set(None);
+            let interval = explorer.present(|scene| present::AgePicker::interval(scene, start, end));
+            explorer.go(|query| query.with_interval(interval), Step::Run("leeftijd"));
+        })
 }
 
 /// Bars of hits over the life line; a picture beside the handles, which say the same.
-#[component]
-fn AgeHistogram(#[prop(into)] bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32) -> AnyView {
+fn age_histogram(bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32) -> AnyView {
     const HEIGHT: u32 = 100;
-    let band_view =
-        |band: PhaseBand| rect("age-range__band", Some(band.hue), (band.start, band.end), (HEIGHT, HEIGHT + 10));
     let bar_view = |bar: AgeBar| {
         let class = if bar.is_chosen { "age-range__bar age-range__bar--chosen" } else { "age-range__bar" };
         rect(class, None, (bar.start + 2, bar.end.saturating_sub(2)), (HEIGHT - bar.height, HEIGHT))
     };
+    let band_view =
+        |band: PhaseBand| rect("age-range__band", Some(band.hue), (band.start, band.end), (HEIGHT, HEIGHT + 10));
     view! {
         <svg class="age-range__picture" viewBox="0 0 1000 116" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {part(move || list(bars.get(), bar_view).into_any())}

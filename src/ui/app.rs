@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::active_filters::ActiveFilters;
+use super::active_filters::active_filters;
+use super::address;
 use super::browser;
 use super::explorer::{Dataset, Explorer, use_explorer};
 use super::fetch::{self, FetchError};
-use super::filter_panel::{FilterDialog, FilterPanel};
-use super::initiative_detail::InitiativeDetail;
-use super::notice_list::NoticeList;
-use super::page_footer::PageFooter;
-use super::page_header::PageHeader;
-use super::query_sentence::QuerySentence;
+use super::filter_panel::{filter_opener, filter_panel};
+use super::initiative_detail::initiative_detail;
+use super::markup::{Element, button, element};
+use super::notice_list::notice_list;
+use super::page_footer::page_footer;
+use super::page_header::page_header;
+use super::query_sentence::query_sentence;
 use super::reactive::{flag, part};
-use super::result_list::ResultList;
-use super::search_box::SearchBox;
-use super::address;
+use super::result_list::result_list;
+use super::search_box::search_box;
 
 /// How far loading is.
 #[derive(Clone)]
@@ -32,18 +33,20 @@ enum LoadState {
 }
 
 /// The app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     browser::set_root_attribute("data-surface", "page");
     let state = RwSignal::new(LoadState::Loading);
     load(state, false);
     part(move || match state.get() {
         LoadState::Loading => ().into_any(),
-        LoadState::Slow => view! { <p class="loading-note" role="status">{address::locale().messages().still_loading}</p> }.into_any(),
-        LoadState::Failed(error) => view! { <LoadFailure error on_retry=move |()| load(state, true) /> }.into_any(),
+        LoadState::Slow => {
+            let words = address::locale().messages().still_loading;
+            element("p", "loading-note").attribute("role", "status").text(words).view()
+        }
+        LoadState::Failed(error) => load_failure(&error, move || load(state, true)).view(),
         LoadState::Ready(dataset) => {
             let dataset = dataset.try_update_value(Option::take).flatten();
-            dataset.map(|dataset| view! { <Page dataset /> }).into_any()
+            dataset.map_or_else(|| ().into_any(), page)
         }
     })
 }
@@ -72,26 +75,19 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
     });
 }
 
-#[component]
-fn LoadFailure(error: FetchError, #[prop(into)] on_retry: Callback<()>) -> AnyView {
+fn load_failure(error: &FetchError, on_retry: impl FnMut() + 'static) -> Element {
     let locale = address::locale();
     let messages = locale.messages();
     browser::set_root_attribute("lang", locale.slug());
-    view! {
-        <main class="load-failure" role="alert">
-            <h1 class="utrecht-heading-1">{messages.failed_title}</h1>
-            <p class="utrecht-paragraph">{error.text(messages)}</p>
-            <button class="utrecht-button utrecht-button--primary-action" type="button" on:click=move |_| on_retry.run(())>
-                {messages.try_again}
-            </button>
-        </main>
-    }
-    .into_any()
+    element("main", "load-failure")
+        .attribute("role", "alert")
+        .with(element("h1", "utrecht-heading-1").text(messages.failed_title))
+        .with(element("p", "utrecht-paragraph").text(error.text(messages)))
+        .with(button("utrecht-button utrecht-button--primary-action", on_retry).text(messages.try_again))
 }
 
 /// The page of a dataset. It is made anew when the language changes.
-#[component]
-fn Page(dataset: Dataset) -> AnyView {
+fn page(dataset: Dataset) -> AnyView {
     let explorer = Explorer::new(dataset);
     provide_context(explorer);
     Effect::new(move |_| {
@@ -100,36 +96,23 @@ fn Page(dataset: Dataset) -> AnyView {
     });
     part(move || {
         explorer.locale();
-        view! { <Explore /> }.into_any()
+        explore()
     })
-    .into_any()
 }
 
-#[component]
-fn Explore() -> AnyView {
+fn explore() -> AnyView {
     let explorer = use_explorer();
-    let messages = explorer.messages();
     let has_detail = flag(move || explorer.query().initiative.is_some());
-    let filters = move || {
-        if explorer.is_wide.get() { view! { <FilterPanel /> }.into_any() } else { view! { <FilterDialog /> }.into_any() }
-    };
-    view! {
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#resultaten">{messages.skip_to_results}</a>
-        <PageHeader />
-        <main class="explore" class:explore--detail=has_detail>
-            <div class="explore__question">
-                <QuerySentence />
-                <SearchBox />
-            </div>
-            <NoticeList />
-            {part(filters)}
-            <div class="explore__results">
-                <ActiveFilters />
-                <ResultList />
-            </div>
-            <InitiativeDetail />
-        </main>
-        <PageFooter />
-    }
-    .into_any()
+    let filters = move || if explorer.is_wide.get() { filter_panel().view() } else { filter_opener().view() };
+    let skip_link = element("a", "utrecht-skip-link utrecht-skip-link--visible-on-focus")
+        .attribute("href", "#resultaten")
+        .text(explorer.messages().skip_to_results);
+    let main = element("main", "explore")
+        .class_while("explore--detail", has_detail)
+        .with(element("div", "explore__question").with(query_sentence()).with(search_box()))
+        .with(notice_list())
+        .child(part(filters))
+        .with(element("div", "explore__results").child(active_filters()).with(result_list()))
+        .child(initiative_detail());
+    vec![skip_link.view(), page_header().view(), main.view(), page_footer().view()].into_any()
 }

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::address::Step;
 use super::explorer::use_explorer;
-use super::icon::{Icon, hue_name, theme_icon};
-use super::reactive::{flag, list, memo, text};
+use super::icon::{hue_name, icon, theme_icon};
+use super::markup::{Element, element};
+use super::reactive::{flag, memo, text};
 use crate::present::{FacetChoice, FacetPanel, facet_panel};
-use crate::query::Facet;
+use crate::query::{Facet, FacetValue};
 
 /// The values and counts of a facet, kept current.
 pub(super) fn panel_memo(facet: Facet) -> Memo<FacetPanel> {
@@ -18,50 +19,59 @@ pub(super) fn panel_memo(facet: Facet) -> Memo<FacetPanel> {
     })
 }
 
-/// A facet whose values stand in one group.
-#[component]
-pub(super) fn FacetGroup(facet: Facet) -> AnyView {
-    let panel = panel_memo(facet);
-    let (title, choices) = panel.with_untracked(|panel| (panel.title.clone(), panel.choices().cloned().collect::<Vec<_>>()));
-    view! {
-        <fieldset class="facet" id=format!("facet-{}", facet.param())>
-            <legend class="facet__title">{title}</legend>
-            {list(choices, |choice| view! { <FacetCheckbox panel choice /> }.into_any())}
-        </fieldset>
-    }
-    .into_any()
+/// The frame of a facet, with its question.
+pub(super) fn facet_frame(facet: Facet, title: String) -> Element {
+    element("fieldset", "facet")
+        .attribute("id", ["facet-", facet.param()].concat())
+        .with(element("legend", "facet__title").text(title))
 }
 
-/// A value with a checkbox and its count.
-#[component]
-pub(super) fn FacetCheckbox(
-    /// The facet, kept current.
-    panel: Memo<FacetPanel>,
-    /// The value as it is at first.
-    choice: FacetChoice,
-) -> AnyView {
+/// A facet whose values stand in one group.
+pub(super) fn facet_group(facet: Facet) -> Element {
+    let panel = panel_memo(facet);
+    let FacetPanel { title, groups, .. } = panel.get_untracked();
+    let choices = groups.into_iter().flat_map(|group| group.choices);
+    facet_frame(facet, title).with_all(choices.map(|choice| facet_checkbox(panel, choice)))
+}
+
+/// A value with a checkbox and its count, from the value as it is at first.
+pub(super) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
     let explorer = use_explorer();
     let value = choice.value;
-    let is_selected = flag(move || panel.with(|panel| panel.choice(value).is_some_and(|choice| choice.is_selected)));
-    let is_disabled = flag(move || panel.with(|panel| panel.choice(value).is_none_or(|choice| !choice.is_enabled)));
-    let count = text(move || panel.with(|panel| panel.choice(value).map_or(0, |choice| choice.count)).to_string());
-    let data_lang = (untrack(|| explorer.locale()).slug() != "nl").then_some("nl");
-    view! {
-        <label class="choice" class:choice--disabled=is_disabled data-hue=choice.hue.map(hue_name)>
-            <input
-                class="utrecht-checkbox utrecht-checkbox--html-input choice__box"
-                type="checkbox"
-                data-facet=value.facet.param()
-                data-value=choice.slug
-                data-count=count
-                prop:checked=is_selected
-                disabled=is_disabled
-                on:change=move |_| explorer.go(|query| query.toggle(value), Step::Push)
-            />
-            {choice.icon.map(|icon| view! { <Icon name=theme_icon(icon) /> }.into_any())}
-            <span class="choice__name" lang=data_lang>{choice.name}</span>
-            <span class="choice__count">{count}</span>
-        </label>
+    let is_disabled = is_disabled(panel, value);
+    let checkbox = with_hooks(element("input", "utrecht-checkbox utrecht-checkbox--html-input choice__box"), panel, &choice)
+        .attribute("type", "checkbox")
+        .checked(is_selected(panel, value))
+        .attribute_while("disabled", is_disabled)
+        .on("change", move |_| explorer.go(|query| query.toggle(value), Step::Push));
+    let mut row = element("label", "choice").class_while("choice--disabled", is_disabled).with(checkbox);
+    if let Some(theme) = choice.icon {
+        row = row.child(icon(theme_icon(theme)));
     }
-    .into_any()
+    row.with(element("span", "choice__name").dutch().text(choice.name))
+        .with(element("span", "choice__count").changing_text(count(panel, value)))
+}
+
+/// Adds the hooks by which scripts and tests know a facet value.
+pub(super) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choice: &FacetChoice) -> Element {
+    control
+        .attribute("data-facet", choice.value.facet.param())
+        .attribute("data-value", choice.slug.clone())
+        .changing("data-count", count(panel, choice.value))
+        .attribute_if("data-hue", choice.hue.map(hue_name))
+}
+
+/// How many hits the value gives, kept current.
+pub(super) fn count(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<String> {
+    text(move || panel.with(|panel| panel.choice(value).map_or(0, |choice| choice.count)).to_string())
+}
+
+/// Whether the value is chosen, kept current.
+pub(super) fn is_selected(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
+    flag(move || panel.with(|panel| panel.choice(value).is_some_and(|choice| choice.is_selected)))
+}
+
+/// Whether the value cannot be chosen, kept current.
+pub(super) fn is_disabled(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
+    flag(move || panel.with(|panel| panel.choice(value).is_none_or(|choice| !choice.is_enabled)))
 }

@@ -2,55 +2,39 @@
 
 use leptos::prelude::*;
 
-use super::age_picker::AgePicker;
+use super::age_picker::age_picker;
 use super::explorer::use_explorer;
-use super::facet_group::FacetGroup;
-use super::icon::Icon;
-use super::municipality_facet::MunicipalityFacet;
+use super::facet_group::facet_group;
+use super::icon::icon;
+use super::markup::{Element, button, element};
+use super::municipality_facet::municipality_facet;
 use super::reactive::{part_if, text};
 use crate::query::Facet;
 
 /// The facets beside the list.
-#[component]
-pub(super) fn FilterPanel() -> AnyView {
-    let messages = use_explorer().messages();
-    view! {
-        <section class="filter-panel" aria-label=messages.filters>
-            <Facets />
-        </section>
-    }
-    .into_any()
+pub(super) fn filter_panel() -> Element {
+    with_facets(element("section", "filter-panel").attribute("aria-label", use_explorer().messages().filters))
 }
 
 /// The button that opens the facets over the whole screen, and they themselves.
-#[component]
-pub(super) fn FilterDialog() -> AnyView {
+pub(super) fn filter_opener() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let active = text(move || match explorer.query().filters().len() as u32 {
         0 => String::new(),
         count => (messages.active_filter_count)(count),
     });
-    view! {
-        <div class="filter-opener">
-            <button
-                class="utrecht-button utrecht-button--secondary-action"
-                type="button"
-                aria-haspopup="dialog"
-                on:click=move |_| explorer.is_filtering.set(true)
-            >
-                <Icon name="filter" />
-                {messages.open_filters}
-            </button>
-            <span class="filter-opener__count">{active}</span>
-        </div>
-        {part_if(explorer.is_filtering.into(), || view! { <OpenFilterDialog /> }.into_any())}
-    }
-    .into_any()
+    let open = button("utrecht-button utrecht-button--secondary-action", move || explorer.is_filtering.set(true))
+        .attribute("aria-haspopup", "dialog")
+        .child(icon("filter"))
+        .text(messages.open_filters);
+    element("div", "filter-opener")
+        .with(open)
+        .with(element("span", "filter-opener__count").changing_text(active))
+        .child(part_if(explorer.is_filtering.into(), filter_dialog))
 }
 
-#[component]
-fn OpenFilterDialog() -> AnyView {
+fn filter_dialog() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -60,36 +44,23 @@ fn OpenFilterDialog() -> AnyView {
     });
     let close = move || explorer.is_filtering.set(false);
     let show_hits = text(move || (messages.show_hits)(explorer.outcome().hits.len() as u32));
+    let close_button = button("utrecht-button utrecht-button--subtle", close)
+        .attribute("aria-label", messages.close)
+        .child(icon("close"));
+    let head = element("div", "filter-dialog__head")
+        .with(element("h2", "utrecht-heading-2").text(messages.filters))
+        .with(close_button);
+    let show = button("utrecht-button utrecht-button--primary-action", close).changing_text(show_hits);
+    let parts = [head, with_facets(element("div", "filter-dialog__body")), element("div", "filter-dialog__foot").with(show)];
     view! {
         <dialog node_ref=dialog class="filter-dialog" aria-label=messages.filters on:close=move |_| close()>
-            <div class="filter-dialog__head">
-                <h2 class="utrecht-heading-2">{messages.filters}</h2>
-                <button class="utrecht-button utrecht-button--subtle" type="button" aria-label=messages.close on:click=move |_| close()>
-                    <Icon name="close" />
-                </button>
-            </div>
-            <div class="filter-dialog__body">
-                <Facets />
-            </div>
-            <div class="filter-dialog__foot">
-                <button class="utrecht-button utrecht-button--primary-action" type="button" on:click=move |_| close()>
-                    {show_hits}
-                </button>
-            </div>
+            {parts.into_iter().map(Element::view).collect::<Vec<AnyView>>()}
         </dialog>
     }
     .into_any()
 }
 
-#[component]
-fn Facets() -> AnyView {
-    view! {
-        <MunicipalityFacet />
-        <AgePicker />
-        <FacetGroup facet=Facet::Theme />
-        <FacetGroup facet=Facet::Audience />
-        <FacetGroup facet=Facet::Status />
-        <FacetGroup facet=Facet::Programme />
-    }
-    .into_any()
+fn with_facets(frame: Element) -> Element {
+    let others = [Facet::Theme, Facet::Audience, Facet::Status, Facet::Programme];
+    frame.with(municipality_facet()).with(age_picker()).with_all(others.map(facet_group))
 }

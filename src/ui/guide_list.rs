@@ -3,27 +3,26 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
-use super::icon::{Icon, hue_name, theme_icon};
+use super::icon::{hue_name, icon, theme_icon};
 use super::markup::element;
 use super::reactive::{memo, part};
 use crate::present::{GuideCard, guide_cards};
 
 /// The guide texts.
-#[component]
-pub(super) fn GuideList() -> AnyView {
+pub(super) fn guide_list() -> AnyView {
     let explorer = use_explorer();
     let cards = memo(move || {
         let query = explorer.query();
         explorer.present(|scene| guide_cards(&query, scene))
     });
-    part(move || cards.get().into_iter().map(guide_view).collect::<Vec<AnyView>>().into_any()).into_any()
+    part(move || cards.get().into_iter().map(guide_view).collect::<Vec<AnyView>>().into_any())
 }
 
 fn guide_view(card: GuideCard) -> AnyView {
     let messages = use_explorer().messages();
     let mut summary = element("summary", "guide__summary");
-    if let Some(icon) = card.icon {
-        summary = summary.child(view! { <Icon name=theme_icon(icon) /> });
+    if let Some(theme) = card.icon {
+        summary = summary.child(icon(theme_icon(theme)));
     }
     let title = element("span", "").dutch().text(card.title);
     let summary = summary.with(element("span", "").text([messages.guide, ": "].concat()).with(title));
@@ -32,9 +31,5 @@ fn guide_view(card: GuideCard) -> AnyView {
         .with(element("p", "utrecht-paragraph").dutch().text(card.guide.text.0))
         .with(element("p", "guide__lead").text(messages.guide_questions))
         .with(element("ul", "").dutch().with_all(questions));
-    let details = element("details", "guide").with(summary).with(text);
-    match card.hue {
-        Some(hue) => details.attribute("data-hue", hue_name(hue).to_owned()).view(),
-        None => details.view(),
-    }
+    element("details", "guide").attribute_if("data-hue", card.hue.map(hue_name)).with(summary).with(text).view()
 }

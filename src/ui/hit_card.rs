@@ -3,41 +3,37 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
-use super::icon::{Icon, theme_icon};
-use super::life_line_strip::LifeLineStrip;
+use super::icon::{icon, theme_icon};
+use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
-use super::query_link::QueryLink;
+use super::query_link::query_link;
 use super::reactive::flag;
 use crate::present::Card;
 use crate::query::Query;
 
 /// A hit in the list.
-#[component]
-pub(super) fn HitCard(card: Card) -> AnyView {
+pub(super) fn hit_card(card: Card) -> AnyView {
     let explorer = use_explorer();
     let initiative = card.initiative;
     let is_open = flag(move || explorer.query().initiative == Some(initiative));
-    let slug = card.slug.clone();
-    let title = element("span", "").dutch().segments(card.title.clone()).view();
-    view! {
-        <article class="hit-card" class:hit-card--open=is_open data-initiative=slug>
-            <h2 class="hit-card__title">
-                <QueryLink class="hit-card__link" target=move |query: Query| query.opened(initiative)>{title}</QueryLink>
-            </h2>
-            {element("p", "hit-card__summary").dutch().segments(card.summary.clone()).view()}
-            <LifeLineStrip life_line=card.life_line.clone() />
-            {facts(card).view()}
-        </article>
-    }
-    .into_any()
+    let title = query_link("hit-card__link", move |query: Query| query.opened(initiative))
+        .with(element("span", "").dutch().segments(card.title.clone()));
+    element("article", "hit-card")
+        .class_while("hit-card--open", is_open)
+        .attribute("data-initiative", card.slug.clone())
+        .with(element("h2", "hit-card__title").with(title))
+        .with(element("p", "hit-card__summary").dutch().segments(card.summary.clone()))
+        .child(life_line_strip(card.life_line.clone()))
+        .with(facts(card))
+        .view()
 }
 
 fn facts(card: Card) -> Element {
     let messages = use_explorer().messages();
     let with_icon = |name, text: String| {
-        element("li", "").dutch().child(view! { <Icon name /> }).with(element("span", "").text(text))
+        element("li", "").dutch().child(icon(name)).with(element("span", "").text(text))
     };
-    let mut age = element("li", "").child(view! { <Icon name="line" /> }).with(element("span", "").text(card.age));
+    let mut age = element("li", "").child(icon("line")).with(element("span", "").text(card.age));
     if card.is_age_inferred {
         age = age.with(element("span", "inferred").text(messages.inferred));
     }

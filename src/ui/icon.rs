@@ -2,36 +2,35 @@
 
 use leptos::prelude::*;
 
-use crate::catalog::{Hue, Icon as ThemeIcon};
+use crate::catalog::{Hue, Icon};
 
 /// A drawing beside a word; it says nothing by itself.
-#[component]
-pub(super) fn Icon(name: &'static str) -> AnyView {
+pub(super) fn icon(name: &'static str) -> AnyView {
     view! {
         <svg class="icon" aria-hidden="true" focusable="false" viewBox="0 0 24 24">
-            <use_ href=format!("#icon-{name}") />
+            <use_ href=["#icon-", name].concat() />
         </svg>
     }
     .into_any()
 }
 
 /// The name of the drawing of a theme.
-pub(super) fn theme_icon(icon: ThemeIcon) -> &'static str {
+pub(super) fn theme_icon(icon: Icon) -> &'static str {
     match icon {
-        ThemeIcon::Stork => "stork",
-        ThemeIcon::Apple => "apple",
-        ThemeIcon::Ball => "ball",
-        ThemeIcon::Book => "book",
-        ThemeIcon::School => "school",
-        ThemeIcon::Blocks => "blocks",
-        ThemeIcon::Hands => "hands",
-        ThemeIcon::Smile => "smile",
-        ThemeIcon::Shield => "shield",
-        ThemeIcon::Coin => "coin",
-        ThemeIcon::Note => "note",
-        ThemeIcon::House => "house",
-        ThemeIcon::People => "people",
-        ThemeIcon::Link => "link",
+        Icon::Stork => "stork",
+        Icon::Apple => "apple",
+        Icon::Ball => "ball",
+        Icon::Book => "book",
+        Icon::School => "school",
+        Icon::Blocks => "blocks",
+        Icon::Hands => "hands",
+        Icon::Smile => "smile",
+        Icon::Shield => "shield",
+        Icon::Coin => "coin",
+        Icon::Note => "note",
+        Icon::House => "house",
+        Icon::People => "people",
+        Icon::Link => "link",
     }
 }
 

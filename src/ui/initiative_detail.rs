@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
-use super::icon::{Icon, theme_icon};
-use super::life_line_strip::LifeLineStrip;
-use super::query_link::QueryLink;
+use super::icon::{icon, theme_icon};
+use super::life_line_strip::life_line_strip;
+use super::query_link::{LINK, query_link};
 use super::markup::{Element, element};
 use super::reactive::{memo, part};
 use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
@@ -18,8 +18,7 @@ use crate::query::Query;
 const TITLE_ID: &str = "detail-titel";
 
 /// The detail that is open, if one is.
-#[component]
-pub(super) fn InitiativeDetail() -> AnyView {
+pub(super) fn initiative_detail() -> AnyView {
     let explorer = use_explorer();
     let opened = memo(move || explorer.query().initiative);
     let listener = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
@@ -41,18 +40,16 @@ pub(super) fn InitiativeDetail() -> AnyView {
         now
     });
     part(move || match opened.get() {
-        Some(initiative) => view! { <OpenDetail initiative /> }.into_any(),
+        Some(initiative) => open_detail(initiative),
         None => ().into_any(),
     })
-    .into_any()
 }
 
 fn close(explorer: Explorer) {
     explorer.go(Query::closed, Step::Push);
 }
 
-#[component]
-fn OpenDetail(initiative: u32) -> AnyView {
+fn open_detail(initiative: u32) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -66,6 +63,9 @@ fn OpenDetail(initiative: u32) -> AnyView {
         }
     });
     let detail = explorer.present(|scene| detail(initiative, scene));
+    let back = query_link("detail__close utrecht-link utrecht-link--html-a", Query::closed)
+        .child(icon("back"))
+        .text(messages.back_to_list);
     view! {
         <dialog
             node_ref=dialog
@@ -77,12 +77,7 @@ fn OpenDetail(initiative: u32) -> AnyView {
                 close(explorer);
             }
         >
-            <div class="detail__bar">
-                <QueryLink class="detail__close utrecht-link utrecht-link--html-a" target=Query::closed>
-                    <Icon name="back" />
-                    {messages.back_to_list}
-                </QueryLink>
-            </div>
+            {element("div", "detail__bar").with(back).view()}
             {body(detail)}
         </dialog>
     }
@@ -92,8 +87,8 @@ fn OpenDetail(initiative: u32) -> AnyView {
 fn body(detail: Detail) -> AnyView {
     let messages = use_explorer().messages();
     let more = detail.more.into_iter().map(|fact| element("li", "").text(fact));
-    let themes = detail.themes.into_iter().map(|(icon, name)| {
-        element("li", "").child(view! { <Icon name=theme_icon(icon) /> }).text(name)
+    let themes = detail.themes.into_iter().map(|(theme, name)| {
+        element("li", "").child(icon(theme_icon(theme))).text(name)
     });
     let at_a_glance = section(messages.at_a_glance)
         .with(detail.facts.into_iter().fold(element("dl", "facts"), with_fact))
@@ -101,10 +96,10 @@ fn body(detail: Detail) -> AnyView {
     let sources = section(messages.sources)
         .with(element("ul", "sources").with_all(detail.sources.into_iter().map(source_line)));
     let mut body = element("div", "detail__body")
-        .with(element("h2", "detail__title").attribute("id", TITLE_ID.to_owned()).dutch().text(detail.title))
+        .with(element("h2", "detail__title").attribute("id", TITLE_ID).dutch().text(detail.title))
         .with(element("p", "detail__lead").dutch().text(detail.summary))
         .with_all(detail.note.map(note))
-        .child(view! { <LifeLineStrip life_line=detail.life_line /> })
+        .child(life_line_strip(detail.life_line))
         .with_all(detail.sections.into_iter().map(|(title, text)| section(title).with(text_or_not_stated(text))));
     if more.len() > 0 {
         body = body.with(section(messages.good_to_know).with(element("ul", "").dutch().with_all(more)));
@@ -150,8 +145,8 @@ fn with_fact(facts: Element, fact: Fact) -> Element {
     };
     let mut cell = element("dd", "").with(value);
     if fact.is_inferred {
-        let meaning = messages.inferred_meaning.to_owned();
-        cell = cell.text(" ").with(element("span", "inferred").attribute("title", meaning).text(messages.inferred));
+        let inferred = element("span", "inferred").attribute("title", messages.inferred_meaning);
+        cell = cell.text(" ").with(inferred.text(messages.inferred));
     }
     facts.with(element("dt", "").text(fact.name)).with(cell)
 }
@@ -173,11 +168,11 @@ fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
 
 fn source_line(source: SourceLine) -> Element {
     let outside = [" (", use_explorer().messages().new_window, ")"].concat();
-    let link = element("a", "utrecht-link utrecht-link--html-a")
+    let link = element("a", LINK)
         .attribute("href", source.url)
-        .attribute("rel", "noreferrer external".to_owned())
+        .attribute("rel", "noreferrer external")
         .with(element("span", "").dutch().text(source.title))
-        .child(view! { <Icon name="outside" /> })
+        .child(icon("outside"))
         .with(element("span", "visually-hidden").text(outside));
     let words = element("span", "sources__words").text(source.words.join(" · "));
     element("li", "").with(link).with(words)
@@ -186,12 +181,10 @@ fn source_line(source: SourceLine) -> Element {
 fn connections(groups: Vec<ConnectionGroup>) -> Element {
     let messages = use_explorer().messages();
     let link = |link: ConnectionLink| {
-        let (initiative, title) = (link.initiative, link.title.into_any());
-        let anchor = view! {
-            <QueryLink class="utrecht-link utrecht-link--html-a" target=move |query: Query| query.opened(initiative)>{title}</QueryLink>
-        };
+        let initiative = link.initiative;
+        let anchor = query_link(LINK, move |query: Query| query.opened(initiative)).text(link.title);
         let why = link.why.map(|why| element("span", "connections__why").text(why));
-        element("li", "").dutch().child(anchor).with_all(why)
+        element("li", "").dutch().with(anchor).with_all(why)
     };
     groups.into_iter().fold(section(messages.connections), |section, group| {
         section

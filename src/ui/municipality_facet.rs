@@ -3,61 +3,61 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
-use super::facet_group::{FacetCheckbox, panel_memo};
-use super::reactive::{flag, list};
+use super::facet_group::{facet_checkbox, facet_frame, panel_memo};
+use super::markup::{Element, element};
+use super::reactive::flag;
 use crate::fold::fold;
-use crate::present::FacetChoice;
+use crate::present::{FacetChoice, FacetGroup, FacetPanel};
 use crate::query::Facet;
 
+/// Id of the box.
+const INPUT: &str = "zoek-gemeente";
+
 /// The facet of places.
-#[component]
-pub(super) fn MunicipalityFacet() -> AnyView {
-    let explorer = use_explorer();
-    let messages = explorer.messages();
-    let facet = Facet::Municipality;
-    let panel = panel_memo(facet);
-    let (title, groups) = panel.with_untracked(|panel| (panel.title.clone(), panel.groups.clone()));
-    let (letters, set_letters) = signal(String::new());
+pub(super) fn municipality_facet() -> Element {
+    let messages = use_explorer().messages();
+    let panel = panel_memo(Facet::Municipality);
+    let FacetPanel { title, groups, .. } = panel.get_untracked();
+    let letters = RwSignal::new(String::new());
     let all_choices: Vec<FacetChoice> = groups.iter().flat_map(|group| group.choices.clone()).collect();
-    let finds_some = flag(move || letters.with(|letters| all_choices.iter().any(|choice| is_found(choice, letters))));
-    let group_view = move |group: crate::present::FacetGroup| {
-        let own_choices = group.choices.clone();
-        let is_empty = flag(move || letters.with(|letters| !own_choices.iter().any(|choice| is_found(choice, letters))));
-        view! {
-            <fieldset class="facet__group" hidden=is_empty>
-                <legend class="facet__group-name">{group.name}</legend>
-                {list(group.choices, |choice| {
-                    let own_choice = choice.clone();
-                    let is_hidden = flag(move || letters.with(|letters| !is_found(&own_choice, letters)));
-                    view! { <div class="facet__row" hidden=is_hidden><FacetCheckbox panel choice /></div> }.into_any()
-                })}
-            </fieldset>
-        }
-        .into_any()
-    };
-    view! {
-        <fieldset class="facet" id=format!("facet-{}", facet.param())>
-            <legend class="facet__title">{title}</legend>
-            <label class="facet__find-label" for="zoek-gemeente">{messages.find_municipality}</label>
-            <input
-                id="zoek-gemeente"
-                class="utrecht-textbox utrecht-textbox--html-input"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                on:input:target=move |event| set_letters.set(fold(&event.target().value()))
-            />
-            <div class="facet__scroll">
-                {list(groups, group_view)}
-                <p class="facet__none" hidden=finds_some>{messages.no_such_municipality}</p>
-            </div>
-        </fieldset>
-    }
-    .into_any()
+    let none = element("p", "facet__none")
+        .attribute_while("hidden", is_any_found(all_choices, letters))
+        .text(messages.no_such_municipality);
+    let find = element("input", "utrecht-textbox utrecht-textbox--html-input")
+        .attribute("id", INPUT)
+        .attribute("type", "search")
+        .attribute("autocomplete", "off")
+        .attribute("spellcheck", "false")
+        .on("input", move |event| letters.set(fold(&event_target_value(&event))));
+    let groups = groups.into_iter().map(|group| group_view(group, panel, letters));
+    facet_frame(Facet::Municipality, title)
+        .with(element("label", "facet__find-label").attribute("for", INPUT).text(messages.find_municipality))
+        .with(find)
+        .with(element("div", "facet__scroll").with_all(groups).with(none))
+}
+
+fn group_view(group: FacetGroup, panel: Memo<FacetPanel>, letters: RwSignal<String>) -> Element {
+    let is_shown = is_any_found(group.choices.clone(), letters);
+    let rows = group.choices.into_iter().map(|choice| {
+        let is_shown = is_any_found(vec![choice.clone()], letters);
+        element("div", "facet__row").attribute_while("hidden", not(is_shown)).with(facet_checkbox(panel, choice))
+    });
+    element("fieldset", "facet__group")
+        .attribute_while("hidden", not(is_shown))
+        .with(element("legend", "facet__group-name").dutch().text(group.name.unwrap_or_default()))
+        .with_all(rows)
+}
+
+fn not(condition: Signal<bool>) -> Signal<bool> {
+    flag(move || !condition.get())
+}
+
+fn is_any_found(choices: Vec<FacetChoice>, letters: RwSignal<String>) -> Signal<bool> {
+    flag(move || letters.with(|letters| choices.iter().any(|choice| is_found(choice, letters.trim()))))
 }
 
 /// Whether a place is found by folded letters: in its name, or in that of a former municipality.
 fn is_found(choice: &FacetChoice, letters: &str) -> bool {
     let names = std::iter::once(&choice.name).chain(&choice.also_known_as);
-    letters.trim().is_empty() || names.into_iter().any(|name| fold(name).contains(letters.trim()))
+    letters.is_empty() || names.into_iter().any(|name| fold(name).contains(letters))
 }

@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use super::address::Step;
 use super::explorer::use_explorer;
-use super::markup::{Element, element};
-use super::query_link::QueryLink;
+use super::markup::{Element, button, element};
+use super::query_link::{LINK, query_link};
 use super::reactive::part;
 use crate::present::{WayOut, ways_out};
 use crate::query::Query;
 
 /// The ways out of an empty result.
-#[component]
-pub(super) fn NoHits() -> AnyView {
+pub(super) fn no_hits() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let ways = move || {
@@ -20,27 +19,20 @@ pub(super) fn NoHits() -> AnyView {
         let ways = explorer.present(|scene| ways_out(&query, &outcome, scene));
         element("ul", "no-hits__ways").with_all(ways.into_iter().map(way_view)).view()
     };
-    let clear = view! {
-        <button
-            class="utrecht-button utrecht-button--secondary-action"
-            type="button"
-            on:click=move |_| explorer.go(Query::cleared, Step::Push)
-        >
-            {messages.clear_all}
-        </button>
-    };
+    let clear = button("utrecht-button utrecht-button--secondary-action", move || explorer.go(Query::cleared, Step::Push))
+        .text(messages.clear_all);
     element("div", "no-hits")
         .with(element("h2", "utrecht-heading-2").text(messages.none_title))
         .with(element("p", "utrecht-paragraph").text(messages.none_text))
         .child(part(ways))
-        .child(clear)
+        .with(clear)
         .view()
 }
 
 fn way_view(way: WayOut) -> Element {
     let messages = use_explorer().messages();
-    let (target, label) = (way.query, way.label.into_any());
+    let target = way.query;
     element("li", "")
-        .child(view! { <QueryLink class="utrecht-link utrecht-link--html-a" target=move |_| target.clone()>{label}</QueryLink> })
+        .with(query_link(LINK, move |_| target.clone()).text(way.label))
         .text([": ", &(messages.hit_count)(way.count)].concat())
 }

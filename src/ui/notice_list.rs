@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
-use super::icon::Icon;
-use super::markup::element;
+use super::icon::icon;
+use super::markup::{Element, button, element};
 use super::reactive::part;
 use crate::present::ignored_texts;
 
 /// The notices.
-#[component]
-pub(super) fn NoticeList() -> AnyView {
+pub(super) fn notice_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let left_out = explorer.dataset().left_out;
@@ -19,7 +18,7 @@ pub(super) fn NoticeList() -> AnyView {
         texts if texts.is_empty() => ().into_any(),
         texts => ignored_notice(texts),
     };
-    element("div", "notices").with_all(records).child(part(ignored)).view()
+    element("div", "notices").with_all(records).child(part(ignored))
 }
 
 fn ignored_notice(texts: Vec<String>) -> AnyView {
@@ -28,15 +27,8 @@ fn ignored_notice(texts: Vec<String>) -> AnyView {
     let words = element("div", "")
         .with(element("p", "notice__title").text(messages.ignored_title))
         .with(element("ul", "").with_all(texts.into_iter().map(|text| element("li", "").text(text))));
-    let dismiss = view! {
-        <button
-            class="utrecht-button utrecht-button--subtle"
-            type="button"
-            aria-label=messages.dismiss
-            on:click=move |_| explorer.dismiss_ignored()
-        >
-            <Icon name="close" />
-        </button>
-    };
-    element("div", "notice").with(words).child(dismiss).view()
+    let dismiss = button("utrecht-button utrecht-button--subtle", move || explorer.dismiss_ignored())
+        .attribute("aria-label", messages.dismiss)
+        .child(icon("close"));
+    element("div", "notice").with(words).with(dismiss).view()
 }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::explorer::use_explorer;
 use super::markup::{Element, element};
+use super::query_link::LINK;
 use crate::locale::Locale;
 use crate::present::day_words;
 
 /// The foot of the page.
-#[component]
-pub(super) fn PageFooter() -> AnyView {
+pub(super) fn page_footer() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dataset = explorer.dataset();
@@ -26,10 +26,10 @@ pub(super) fn PageFooter() -> AnyView {
         .with(page("licenties", messages.licences))
         .with_all(repository.map(|address| link(address.0, messages.source_code)));
     let date = (messages.data_as_of)(&day_words(&dataset.catalog.date, messages));
-    element("footer", "page-footer").with(links).with(element("p", "page-footer__date").text(date)).view()
+    element("footer", "page-footer").with(links).with(element("p", "page-footer__date").text(date))
 }
 
 fn link(address: String, name: &'static str) -> Element {
-    let anchor = element("a", "utrecht-link utrecht-link--html-a").attribute("href", address).text(name);
+    let anchor = element("a", LINK).attribute("href", address).text(name);
     element("li", "").with(anchor)
 }

@@ -6,20 +6,19 @@
 use leptos::prelude::*;
 
 /// A part of a view that is made anew when what it reads changes.
-pub(super) type Part = Box<dyn FnMut() -> AnyView + Send>;
-
-/// A part of a view that is made anew when what it reads changes.
-pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> Part {
-    Box::new(make)
+pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let make: Box<dyn FnMut() -> AnyView + Send> = Box::new(make);
+    make.into_any()
 }
 
 /// A part of a view that is there while a condition holds.
-pub(super) fn part_if(condition: Signal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> Part {
+pub(super) fn part_if(condition: Signal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     part(move || if condition.get() { make() } else { ().into_any() })
 }
 
 /// A text that changes.
 pub(super) fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    let make: Box<dyn Fn() -> String + Send + Sync> = Box::new(make);
     Signal::derive(make)
 }
 
@@ -30,10 +29,10 @@ pub(super) fn flag(check: impl Fn() -> bool + Send + Sync + 'static) -> Signal<b
 
 /// A value that changes; what depends on it runs only when it becomes another.
 pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let make: Box<dyn Fn() -> T + Send + Sync> = Box::new(make);
-    boxed_memo(make)
+    boxed_memo(Box::new(make))
 }
 
+#[inline(never)]
 fn boxed_memo<T: PartialEq + Send + Sync + 'static>(make: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
     Memo::new(move |_| make())
 }

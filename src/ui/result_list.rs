@@ -4,16 +4,16 @@ use leptos::prelude::*;
 
 use super::address::Step;
 use super::explorer::use_explorer;
-use super::guide_list::GuideList;
-use super::hit_card::HitCard;
-use super::no_hits::NoHits;
-use super::reactive::{flag, list, memo, part_if, text};
+use super::guide_list::guide_list;
+use super::hit_card::hit_card;
+use super::markup::{Element, element};
+use super::no_hits::no_hits;
+use super::reactive::{flag, memo, part_if, text};
 use crate::present::{Card, card};
 use crate::query::Sort;
 
 /// The result.
-#[component]
-pub(super) fn ResultList() -> AnyView {
+pub(super) fn result_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let cards = memo(move || {
@@ -23,27 +23,24 @@ pub(super) fn ResultList() -> AnyView {
             cards.collect::<Vec<Card>>()
         })
     });
+    // What is said aloud changes only when its words do.
     let status = memo(move || explorer.summary().status);
     let is_sortable = flag(move || cards.with(|cards| cards.len() > 1));
     let is_empty = flag(move || cards.with(Vec::is_empty));
-    view! {
-        <section class="results" id="resultaten" tabindex="-1" aria-label=messages.results>
-            <div class="results__head">
-                <p class="results__status" role="status">{text(move || status.get())}</p>
-                {part_if(is_sortable, || view! { <SortSelect /> }.into_any())}
-            </div>
-            <GuideList />
-            {part_if(is_empty, || view! { <NoHits /> }.into_any())}
-            <For each=move || cards.get() key=Card::key let:card>
-                <HitCard card />
-            </For>
-        </section>
-    }
-    .into_any()
+    let status = element("p", "results__status").attribute("role", "status").changing_text(text(move || status.get()));
+    let head = element("div", "results__head").with(status).child(part_if(is_sortable, || sort_select().view()));
+    let hits = view! { <For each=move || cards.get() key=Card::key children=hit_card /> }.into_any();
+    element("section", "results")
+        .attribute("id", "resultaten")
+        .attribute("tabindex", "-1")
+        .attribute("aria-label", messages.results)
+        .with(head)
+        .child(guide_list())
+        .child(part_if(is_empty, no_hits))
+        .child(hits)
 }
 
-#[component]
-fn SortSelect() -> AnyView {
+fn sort_select() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let name = |sort: Sort| match sort {
@@ -52,22 +49,18 @@ fn SortSelect() -> AnyView {
         Sort::Title => messages.sort_title,
         Sort::Newest => messages.sort_newest,
     };
-    view! {
-        <label class="sort-select">
-            <span class="sort-select__label">{messages.sort}</span>
-            <select
-                class="utrecht-select utrecht-select--html-select"
-                prop:value=text(move || explorer.query().sort.slug().to_owned())
-                on:change:target=move |event| {
-                    let sort = Sort::from_slug(&event.target().value()).unwrap_or_default();
-                    explorer.go(|query| query.with_sort(sort), Step::Push);
-                }
-            >
-                {list(Sort::ALL, |sort| view! {
-                    <option value=sort.slug() selected=flag(move || explorer.query().sort == sort)>{name(sort)}</option>
-                }.into_any())}
-            </select>
-        </label>
-    }
-    .into_any()
+    let options = Sort::ALL.map(|sort| {
+        element("option", "")
+            .attribute("value", sort.slug())
+            .attribute_while("selected", flag(move || explorer.query().sort == sort))
+            .text(name(sort))
+    });
+    let select = element("select", "utrecht-select utrecht-select--html-select")
+        .with_all(options)
+        .value(text(move || explorer.query().sort.slug().to_owned()))
+        .on("change", move |event| {
+            let sort = Sort::from_slug(&event_target_value(&event)).unwrap_or_default();
+            explorer.go(|query| query.with_sort(sort), Step::Push);
+        });
+    element("label", "sort-select").with(element("span", "sort-select__label").text(messages.sort)).with(select)
 }

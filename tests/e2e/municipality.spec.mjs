@@ -28,6 +28,16 @@ test('the name of a former municipality finds its successor', async ({ explorer 
   await explorer.expectAddress('?gemeente=beekdaelen');
 });
 
+for (const { name, slug } of former) {
+    await explorer.municipalityBox.fill(name.toLowerCase());
+    await expect(explorer.values('gemeente').filter({ visible: true })).toHaveCount(1);
+    await expect(explorer.value('gemeente', slug)).toBeVisible();
+  }
+  await explorer.municipalityBox.fill('nuth');
+  await explorer.value('gemeente', 'beekdaelen').click();
+  await explorer.expectAddress('?gemeente=beekdaelen');
+});
+
 test('an old name tells that it is found under the new one', async ({ explorer }) => {
   await explorer.open();
   await explorer.municipalityBox.fill('nuth');

@@ -25,16 +25,15 @@ test('words in an address stand in the box and rule the list', async ({ explorer
 for (const [one, other] of [
   ['voorlezen', 'voorgelezen'],
   ['huis', 'huizen'],
-  ['financiën', 'financien'],
   ['CRÈCHE', 'creche'],
-  ['zwangere', 'zwanger'],
+  ['creche', 'crèche'],
 ]) {
-  test(`"${one}" and "${other}" find the same`, async ({ explorer }) => {
-    await explorer.open(`?q=${encodeURIComponent(one)}`);
+  test(`"${one}" finds all that "${other}" finds`, async ({ explorer }) => {
+    await explorer.open(`?q=${encodeURIComponent(other)}`);
     const slugs = await explorer.hitSlugs();
     expect(slugs.length).toBeGreaterThan(0);
-    await explorer.open(`?q=${encodeURIComponent(other)}`);
-    expect((await explorer.hitSlugs()).sort()).toEqual(slugs.sort());
+    await explorer.open(`?q=${encodeURIComponent(one)}`);
+    expect(await explorer.hitSlugs()).toEqual(expect.arrayContaining(slugs));
   });
 }
 
