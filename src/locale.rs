@@ -49,20 +49,57 @@ impl Locale {
     }
 }
 
-/// A text with one name in it.
-pub type With = fn(&str) -> String;
-/// A text with a number in it.
-pub type Count = fn(u32) -> String;
+/// A text with gaps, each written `{}`.
+#[derive(Clone, Copy)]
+pub struct Gaps(&'static str);
+
+impl Gaps {
+    /// The text with its first gap filled.
+    pub fn with(&self, filling: &str) -> String {
+        self.with_all(&[filling])
+    }
+
+    /// The text with its gaps filled in order.
+    pub fn with_all(&self, fillings: &[&str]) -> String {
+        let mut filled = String::new();
+        let mut fillings = fillings.iter();
+        for (position, piece) in self.0.split("{}").enumerate() {
+            if position > 0 {
+                filled.push_str(fillings.next().copied().unwrap_or_default());
+            }
+            filled.push_str(piece);
+        }
+        filled
+    }
+}
+
+/// A text with a number in it: for none, for one, and with a gap for more.
+#[derive(Clone, Copy)]
+pub struct Plural {
+    none: &'static str,
+    one: &'static str,
+    more: Gaps,
+}
+
+impl Plural {
+    /// The text for this many.
+    pub fn with(&self, count: u32) -> String {
+        match count {
+            0 if !self.none.is_empty() => self.none.to_owned(),
+            1 => self.one.to_owned(),
+            _ => self.more.with(&count.to_string()),
+        }
+    }
+}
 
 /// Everything that the interface says.
 ///
-/// Texts are sentence case; a function takes what varies. Names follow the place where the text stands.
+/// Texts are sentence case. Names follow the place where the text stands.
 #[allow(missing_docs, reason = "the texts in nl.rs and en.rs are the meaning")]
 pub struct Messages {
     // Whole page
     pub skip_to_results: &'static str,
     pub language: &'static str,
-    pub loading: &'static str,
     pub new_window: &'static str,
 
     // The query as a sentence
@@ -73,9 +110,9 @@ pub struct Messages {
     pub any_age: &'static str,
     pub anything: &'static str,
     pub or: &'static str,
-    pub change_place: With,
-    pub change_age: With,
-    pub change_theme: With,
+    pub change_place: Gaps,
+    pub change_age: Gaps,
+    pub change_theme: Gaps,
 
     // Search
     pub search_label: &'static str,
@@ -85,9 +122,9 @@ pub struct Messages {
     // Facets
     pub filters: &'static str,
     pub open_filters: &'static str,
-    pub active_filter_count: Count,
+    pub active_filter_count: Plural,
     pub close: &'static str,
-    pub show_hits: Count,
+    pub show_hits: Plural,
     pub facet_municipality: &'static str,
     pub facet_age: &'static str,
     pub facet_theme: &'static str,
@@ -99,28 +136,27 @@ pub struct Messages {
     pub unknown: &'static str,
     pub find_municipality: &'static str,
     pub no_such_municipality: &'static str,
-    pub whole_region: With,
+    pub whole_region: Gaps,
     pub wider_regions: &'static str,
     pub other_municipalities: &'static str,
     pub age_from: &'static str,
     pub age_to: &'static str,
     pub age_slider: &'static str,
-    pub age_all: &'static str,
     pub birth: &'static str,
 
     // Active filters
     pub active_filters: &'static str,
-    pub remove_filter: With,
+    pub remove_filter: Gaps,
     pub clear_all: &'static str,
-    pub words: With,
+    pub words: Gaps,
 
     // Results
     pub results: &'static str,
-    pub hit_count: Count,
-    pub status_place: With,
-    pub status_age: With,
-    pub status_theme: With,
-    pub status_words: With,
+    pub hit_count: Plural,
+    pub status_place: Gaps,
+    pub status_age: Gaps,
+    pub status_theme: Gaps,
+    pub status_words: Gaps,
     pub sort: &'static str,
     pub sort_best: &'static str,
     pub sort_near: &'static str,
@@ -129,39 +165,38 @@ pub struct Messages {
     pub phase_crossing: &'static str,
     pub inferred: &'static str,
     pub inferred_meaning: &'static str,
-    pub source_from: With,
+    pub source_from: Gaps,
     pub source_undated: &'static str,
-    pub source_old: fn(i32) -> String,
+    pub source_old: Plural,
     pub guide: &'static str,
     pub guide_questions: &'static str,
-    pub life_line: With,
+    pub life_line: Gaps,
 
     // No hits
     pub none_title: &'static str,
     pub none_text: &'static str,
-    pub without_place: With,
-    pub without_age: With,
-    pub without_theme: With,
-    pub without_words: With,
-    pub without_other: fn(&str, &str) -> String,
-    pub next_door: With,
-    pub only: With,
+    pub without_place: Gaps,
+    pub without_age: Gaps,
+    pub without_theme: Gaps,
+    pub without_words: Gaps,
+    pub without_other: Gaps,
+    pub next_door: Gaps,
+    pub only: Gaps,
 
     // Ages
-    pub months_before_birth: Count,
-    pub months_old: Count,
-    pub years_old: Count,
-    pub years_and_months: fn(u32, u32) -> String,
-    pub half_years: fn(u32) -> String,
-    pub age_between: fn(&str, &str) -> String,
-    pub age_years_between: fn(u32, u32) -> String,
-    pub age_from_on: With,
-    pub age_until: With,
+    pub months_before_birth: Plural,
+    pub months_old: Plural,
+    pub years_old: Plural,
+    pub years_and_months: Gaps,
+    pub half_years: Gaps,
+    pub age_between: Gaps,
+    pub age_years_between: Gaps,
+    pub age_from_on: Gaps,
+    pub age_until: Gaps,
     pub month_names: [&'static str; 12],
 
     // Detail
     pub back_to_list: &'static str,
-    pub what_is_it: &'static str,
     pub what_you_get: &'static str,
     pub for_whom: &'static str,
     pub take_part: &'static str,
@@ -174,32 +209,31 @@ pub struct Messages {
     pub organised_by: &'static str,
     pub together_with: &'static str,
     pub period: &'static str,
-    pub period_from: With,
-    pub period_until: With,
+    pub period_from: Gaps,
+    pub period_until: Gaps,
     pub status: &'static str,
-    pub status_as_of: With,
+    pub status_as_of: Gaps,
     pub programmes: &'static str,
     pub not_stated: &'static str,
     pub mind: &'static str,
     pub for_professionals: &'static str,
     pub sheet_incomplete: &'static str,
     pub sources: &'static str,
-    pub source_dated: With,
-    pub checked_on: With,
+    pub source_dated: Gaps,
+    pub checked_on: Gaps,
     pub never_checked: &'static str,
     pub connections: &'static str,
     pub connections_named: &'static str,
-    pub connections_organisations: With,
-    pub connections_programme: With,
-    pub connection_from: fn(&str, &str) -> String,
+    pub connections_organisations: Gaps,
+    pub connections_programme: Gaps,
     pub founding: &'static str,
 
     // Notices and errors
     pub ignored_title: &'static str,
-    pub ignored_name: With,
-    pub ignored_value: fn(&str, &str) -> String,
+    pub ignored_name: Gaps,
+    pub ignored_value: Gaps,
     pub ignored_phases: &'static str,
-    pub records_left_out: Count,
+    pub records_left_out: Plural,
     pub dismiss: &'static str,
     pub failed_title: &'static str,
     pub failed_absent: &'static str,
@@ -213,7 +247,7 @@ pub struct Messages {
     pub try_again: &'static str,
 
     // Footer
-    pub data_as_of: With,
+    pub data_as_of: Gaps,
     pub accessibility: &'static str,
     pub privacy: &'static str,
     pub about_data: &'static str,

@@ -10,8 +10,8 @@ const source = join(
   "node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
 );
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
-const letters = "ÀÁÂÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÖØÙÚÛÜàáâäåæçèéêëìíîïñòóôöøœùúûüÿß";
-const signs = "€£©·–—‘’“”„…½¼×•→←";
+const letters = "ÉËÏÖÜàáâäçèéêëíîïñóôöùúûüß";
+const signs = "€·–‘’“”…½";
 
 const font = await subsetFont(readFileSync(source), ascii + letters + signs, {
   targetFormat: "woff2",

@@ -8,13 +8,15 @@ use crate::locale::Messages;
 pub fn month_words(month: Months, messages: &Messages) -> String {
     let count = month.unsigned_abs().into();
     match month {
-        ..0 => (messages.months_before_birth)(count),
+        ..0 => messages.months_before_birth.with(count),
         0 => messages.birth.to_owned(),
-        1..24 if month % 12 != 0 => (messages.months_old)(count),
+        1..24 if month % 12 != 0 => messages.months_old.with(count),
         _ => match (count / 12, count % 12) {
-            (years, 0) => (messages.years_old)(years),
-            (years, 6) => (messages.half_years)(years),
-            (years, months) => (messages.years_and_months)(years, months),
+            (years, 0) => messages.years_old.with(years),
+            (years, 6) => messages.half_years.with(&years.to_string()),
+            (years, months) => {
+                messages.years_and_months.with_all(&[&years.to_string(), &months.to_string()])
+            },
         },
     }
 }
@@ -23,13 +25,13 @@ pub fn month_words(month: Months, messages: &Messages) -> String {
 pub fn interval_words(age: AgeInterval, messages: &Messages) -> String {
     match (age.from, age.to) {
         (None, None) => messages.age_unknown.to_owned(),
-        (Some(from), None) => (messages.age_from_on)(&month_words(from, messages)),
-        (None, Some(to)) => (messages.age_until)(&month_words(to, messages)),
+        (Some(from), None) => messages.age_from_on.with(&month_words(from, messages)),
+        (None, Some(to)) => messages.age_until.with(&month_words(to, messages)),
         (Some(from), Some(to)) if from >= 0 && from % 12 == 0 && to % 12 == 0 => {
-            (messages.age_years_between)(u32::from(from.unsigned_abs()) / 12, u32::from(to.unsigned_abs()) / 12)
+            messages.age_years_between.with_all(&[&(from / 12).to_string(), &(to / 12).to_string()])
         }
         (Some(from), Some(to)) => {
-            (messages.age_between)(&month_words(from, messages), &month_words(to, messages))
+            messages.age_between.with_all(&[&month_words(from, messages), &month_words(to, messages)])
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::query::{Facet, Query};
 use crate::search::MatchedWords;
 
 /// From how many years on a source is shown as old.
-pub(super) const OLD_YEARS: i32 = 5;
+pub(super) const OLD_YEARS: u32 = 5;
 
 /// A hit in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +42,6 @@ pub struct Card {
     pub source: String,
     /// Whether that source is old or without a date.
     pub is_source_old: bool,
-}
-
-impl Card {
-    /// Tells whether a card must be printed anew: everything in it that depends on more than the initiative.
-    pub fn key(&self) -> (u32, Option<String>, String) {
-        let marks = self.title.iter().chain(&self.summary).filter(|segment| segment.is_marked);
-        (self.initiative, self.reason.clone(), marks.map(|segment| segment.text.as_str()).collect())
-    }
 }
 
 /// The card of an initiative for a query.
@@ -117,16 +109,16 @@ fn reason(record: &Initiative, query: &Query, scene: Scene<'_>) -> Option<String
     }
     let around = chosen.iter().flat_map(|&area| catalog.with_ancestors(area).skip(1));
     let region = around.into_iter().find(|ancestor| record.areas.contains(ancestor))?;
-    Some((scene.messages().whole_region)(&catalog.area(region).name))
+    Some(scene.messages().whole_region.with(&catalog.area(region).name))
 }
 
 /// The age of the newest source in words, and whether a reader should mind it.
 pub(super) fn source_words(record: &Initiative, scene: Scene<'_>) -> (String, bool) {
     let messages = scene.messages();
     let Some(date) = record.newest_source_date() else { return (messages.source_undated.to_owned(), true) };
-    let words = (messages.source_from)(&day_words(date, messages));
+    let words = messages.source_from.with(&day_words(date, messages));
     match years_ago(date, scene.today) {
-        Some(years) if years >= OLD_YEARS => (format!("{words}, {}", (messages.source_old)(years)), true),
+        Some(years) if years >= OLD_YEARS => (format!("{words}, {}", messages.source_old.with(years)), true),
         _ => (words, false),
     }
 }

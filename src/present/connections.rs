@@ -38,11 +38,11 @@ pub(super) fn connection_groups(initiative: u32, scene: Scene<'_>) -> Vec<Connec
             continue;
         }
         let links = others(scene, |other| other.lead.contains(&organisation) || other.partners.contains(&organisation));
-        push_group(&mut groups, (messages.connections_organisations)(&name.name), links, &mut seen);
+        push_group(&mut groups, messages.connections_organisations.with(&name.name), links, &mut seen);
     }
     for &programme in &record.programmes {
         let links = others(scene, |other| other.programmes.contains(&programme));
-        let title = (messages.connections_programme)(&catalog.programmes[programme as usize].name);
+        let title = messages.connections_programme.with(&catalog.programmes[programme as usize].name);
         push_group(&mut groups, title, links, &mut seen);
     }
     groups

@@ -41,11 +41,11 @@ pub fn day_words(date: &str, messages: &Messages) -> String {
     }
 }
 
-/// How many whole years ago a date is at least, taking what it leaves open as its last day.
-pub(super) fn years_ago(date: &str, today: Today) -> Option<i32> {
+/// How many whole years ago a date is at least, taking what it leaves open as its last day; 0 for one to come.
+pub(super) fn years_ago(date: &str, today: Today) -> Option<u32> {
     let PartialDate { year, month, day } = PartialDate::parse(date)?;
     let is_before_anniversary = (today.month, today.day) < (month.unwrap_or(12), day.unwrap_or(31));
-    Some(today.year - year - i32::from(is_before_anniversary))
+    Some((today.year - year - i32::from(is_before_anniversary)).try_into().unwrap_or(0))
 }
 
 #[cfg(test)]

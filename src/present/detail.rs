@@ -160,7 +160,7 @@ fn status_fact(record: &Initiative, scene: Scene<'_>) -> Fact {
     let messages = scene.messages();
     let status = &scene.catalog.statuses[record.status as usize];
     let is_known = status.slug != crate::query::UNKNOWN_SLUG;
-    let as_of = record.newest_source_date().map(|date| (messages.status_as_of)(&day_words(date, messages)));
+    let as_of = record.newest_source_date().map(|date| messages.status_as_of.with(&day_words(date, messages)));
     let value = is_known.then(|| match as_of {
         Some(as_of) => format!("{}, {as_of}", status.name),
         None => status.name.clone(),
@@ -172,9 +172,9 @@ fn period_words(period: &Period, messages: &Messages) -> Option<String> {
     let words = |date: &str| day_words(date, messages);
     match (&period.start, &period.end) {
         (Some(start), Some(end)) if start == end => Some(words(start)),
-        (Some(start), Some(end)) => Some((messages.age_between)(&words(start), &words(end))),
-        (Some(start), None) => Some((messages.period_from)(&words(start))),
-        (None, Some(end)) => Some((messages.period_until)(&words(end))),
+        (Some(start), Some(end)) => Some(messages.age_between.with_all(&[&words(start), &words(end)])),
+        (Some(start), None) => Some(messages.period_from.with(&words(start))),
+        (None, Some(end)) => Some(messages.period_until.with(&words(end))),
         (None, None) => None,
     }
 }
@@ -204,15 +204,15 @@ fn source_line(source: &Source, scene: Scene<'_>) -> SourceLine {
     words.push(match source.date.as_deref() {
         None => messages.source_undated.to_owned(),
         Some(date) => {
-            let dated = (messages.source_dated)(&day_words(date, messages));
+            let dated = messages.source_dated.with(&day_words(date, messages));
             match years_ago(date, scene.today) {
-                Some(years) if years >= super::card::OLD_YEARS => format!("{dated}, {}", (messages.source_old)(years)),
+                Some(years) if years >= super::card::OLD_YEARS => format!("{dated}, {}", messages.source_old.with(years)),
                 _ => dated,
             }
         }
     });
     words.push(match source.checked.as_deref() {
-        Some(day) => (messages.checked_on)(&day_words(day, messages)),
+        Some(day) => messages.checked_on.with(&day_words(day, messages)),
         None => messages.never_checked.to_owned(),
     });
     SourceLine { title: source.title.0.clone(), url: source.url.0.clone(), words }

@@ -10,7 +10,7 @@ pub fn value_label(value: FacetValue, scene: Scene<'_>) -> String {
     match value.name(scene.catalog) {
         None if value.facet == Facet::Phase => messages.age_unknown.to_owned(),
         None => messages.unknown.to_owned(),
-        Some(name) if is_region(value, scene) => (messages.whole_region)(name),
+        Some(name) if is_region(value, scene) => messages.whole_region.with(name),
         Some(name) => name.to_owned(),
     }
 }
@@ -20,7 +20,7 @@ pub fn filter_label(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
     match filter {
         Filter::Value(value) => value_label(value, scene),
         Filter::Interval(from, to) => interval_words(AgeInterval::new(from, to), scene.messages()),
-        Filter::Text => (scene.messages().words)(query.text()),
+        Filter::Text => scene.messages().words.with(query.text()),
     }
 }
 

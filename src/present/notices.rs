@@ -7,8 +7,8 @@ use crate::query::url::IgnoredParam;
 /// What of the address was passed over.
 pub fn ignored_texts(ignored: &[IgnoredParam], messages: &Messages) -> Vec<String> {
     let text = |param: &IgnoredParam| match param {
-        IgnoredParam::UnknownName(name) => (messages.ignored_name)(name),
-        IgnoredParam::UnknownValue { name, value } => (messages.ignored_value)(name, value),
+        IgnoredParam::UnknownName(name) => messages.ignored_name.with(name),
+        IgnoredParam::UnknownValue { name, value } => messages.ignored_value.with_all(&[value, name]),
         IgnoredParam::PhasesBesideInterval => messages.ignored_phases.to_owned(),
     };
     ignored.iter().map(text).collect()

@@ -21,8 +21,8 @@ pub fn ways_out(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Vec<WayOu
     let messages = scene.messages();
     let words = |change: &Change| match change {
         Change::Without(filter) => without_words(*filter, query, scene),
-        Change::Neighbour(value) => (messages.next_door)(&value_label(*value, scene)),
-        Change::Only(filter) => (messages.only)(&whole_label(*filter, query, scene)),
+        Change::Neighbour(value) => messages.next_door.with(&value_label(*value, scene)),
+        Change::Only(filter) => messages.only.with(&whole_label(*filter, query, scene)),
     };
     let way_out = |relaxation: &crate::search::Relaxation| WayOut {
         label: words(&relaxation.change),
@@ -36,15 +36,15 @@ fn without_words(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
     let messages = scene.messages();
     let label = whole_label(filter, query, scene);
     match filter {
-        Filter::Text => (messages.without_words)(query.text()),
-        Filter::Interval(..) => (messages.without_age)(&label),
+        Filter::Text => messages.without_words.with(query.text()),
+        Filter::Interval(..) => messages.without_age.with(&label),
         Filter::Value(FacetValue { facet, .. }) => match facet {
-            Facet::Municipality => (messages.without_place)(&label),
-            Facet::Phase => (messages.without_age)(&label),
-            Facet::Theme => (messages.without_theme)(&label),
-            Facet::Audience => (messages.without_other)(messages.facet_audience, &label),
-            Facet::Status => (messages.without_other)(messages.facet_status, &label),
-            Facet::Programme => (messages.without_other)(messages.facet_programme, &label),
+            Facet::Municipality => messages.without_place.with(&label),
+            Facet::Phase => messages.without_age.with(&label),
+            Facet::Theme => messages.without_theme.with(&label),
+            Facet::Audience => messages.without_other.with_all(&[&label, messages.facet_audience]),
+            Facet::Status => messages.without_other.with_all(&[&label, messages.facet_status]),
+            Facet::Programme => messages.without_other.with_all(&[&label, messages.facet_programme]),
         },
     }
 }

@@ -2,6 +2,7 @@
 
 use super::labels::{filter_label, join_or, value_label};
 use super::{Scene, interval_words};
+use crate::locale::Gaps;
 use crate::catalog::AgeInterval;
 use crate::query::{Facet, FacetValue, Filter, Query};
 
@@ -65,17 +66,17 @@ pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
     };
     let chips = query.filters().into_iter().map(|filter| {
         let label = filter_label(filter, query, scene);
-        Chip { filter, remove_label: (messages.remove_filter)(&label), label }
+        Chip { filter, remove_label: messages.remove_filter.with(&label), label }
     });
     Summary { sentence: sentence(query, scene), status, document_title, chips: chips.collect() }
 }
 
 fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
     let messages = scene.messages();
-    let part = |lead, chosen: Option<String>, open: &str, label: crate::locale::With| {
+    let part = |lead, chosen: Option<String>, open: &str, label: Gaps| {
         let is_chosen = chosen.is_some();
         let value = chosen.unwrap_or_else(|| open.to_owned());
-        SentencePart { lead, label: label(&value), value, is_chosen }
+        SentencePart { lead, label: label.with(&value), value, is_chosen }
     };
     Sentence {
         place: part(messages.sentence_place, names(Facet::Municipality, query, scene), messages.anywhere, messages.change_place),
@@ -108,15 +109,15 @@ fn age_in_sentence(query: &Query, scene: Scene<'_>) -> Option<String> {
 fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> String {
     let messages = scene.messages();
     let mut parts = Vec::new();
-    parts.extend(names(Facet::Municipality, query, scene).map(|place| (messages.status_place)(&place)));
-    parts.extend(age_in_sentence(query, scene).map(|age| (messages.status_age)(&age)));
-    parts.extend(names(Facet::Theme, query, scene).map(|theme| (messages.status_theme)(&theme)));
+    parts.extend(names(Facet::Municipality, query, scene).map(|place| messages.status_place.with(&place)));
+    parts.extend(age_in_sentence(query, scene).map(|age| messages.status_age.with(&age)));
+    parts.extend(names(Facet::Theme, query, scene).map(|theme| messages.status_theme.with(&theme)));
     for facet in [Facet::Audience, Facet::Status, Facet::Programme] {
         parts.extend(names(facet, query, scene));
     }
     if !query.text().is_empty() {
-        parts.push((messages.status_words)(query.text()));
+        parts.push(messages.status_words.with(query.text()));
     }
-    let count = (messages.hit_count)(hit_count);
+    let count = messages.hit_count.with(hit_count);
     if parts.is_empty() { count } else { format!("{count} {}", parts.join(" · ")) }
 }

@@ -7,7 +7,7 @@ use super::browser;
 use super::explorer::use_explorer;
 use super::icon::icon;
 use super::markup::{Element, button, element};
-use super::reactive::{memo, part};
+use super::reactive::part;
 use crate::present::Chip;
 use crate::query::Query;
 
@@ -18,7 +18,6 @@ const RESULTS: &str = "#resultaten";
 pub(super) fn active_filters() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let chips = memo(move || explorer.summary().chips);
     let clear = move || {
         let clear = button("utrecht-button utrecht-button--subtle active-filters__clear", move || {
             explorer.go(Query::cleared, Step::Push);
@@ -27,10 +26,11 @@ pub(super) fn active_filters() -> AnyView {
         element("li", "").with(clear.text(messages.clear_all))
     };
     part(move || {
-        if chips.with(Vec::is_empty) {
+        let chips = explorer.summary().chips;
+        if chips.is_empty() {
             return ().into_any();
         }
-        let list = element("ul", "active-filters__list").with_all(chips.get().into_iter().map(chip_view)).with(clear());
+        let list = element("ul", "active-filters__list").with_all(chips.into_iter().map(chip_view)).with(clear());
         element("section", "active-filters").attribute("aria-label", messages.active_filters).with(list).view()
     })
 }

@@ -34,6 +34,7 @@ pub(super) struct Explorer {
     locale: RwSignal<Locale>,
     ignored: RwSignal<Vec<IgnoredParam>>,
     last_step: StoredValue<Option<Step>>,
+    criteria: Memo<Query>,
     outcome: Memo<Arc<Outcome>>,
     summary: Memo<Summary>,
     /// Whether facets fit beside the list.
@@ -69,6 +70,7 @@ impl Explorer {
             locale,
             ignored: RwSignal::new(address.ignored),
             last_step: StoredValue::new(None),
+            criteria,
             outcome,
             summary,
             is_wide: browser::media_query("(min-width: 60rem)"),
@@ -82,6 +84,11 @@ impl Explorer {
     /// The visitor's choices.
     pub(super) fn query(&self) -> Query {
         self.query.get()
+    }
+
+    /// The choices that decide what is found: all but what is open.
+    pub(super) fn criteria(&self) -> Query {
+        self.criteria.get()
     }
 
     /// What the choices find.

@@ -22,7 +22,7 @@ pub(super) fn filter_opener() -> Element {
     let messages = explorer.messages();
     let active = text(move || match explorer.query().filters().len() as u32 {
         0 => String::new(),
-        count => (messages.active_filter_count)(count),
+        count => messages.active_filter_count.with(count),
     });
     let open = button("utrecht-button utrecht-button--secondary-action", move || explorer.is_filtering.set(true))
         .attribute("aria-haspopup", "dialog")
@@ -43,7 +43,7 @@ fn filter_dialog() -> AnyView {
         dialog.show_modal().ok();
     });
     let close = move || explorer.is_filtering.set(false);
-    let show_hits = text(move || (messages.show_hits)(explorer.outcome().hits.len() as u32));
+    let show_hits = text(move || messages.show_hits.with(explorer.outcome().hits.len() as u32));
     let close_button = button("utrecht-button utrecht-button--subtle", close)
         .attribute("aria-label", messages.close)
         .child(icon("close"));

@@ -5,17 +5,16 @@ use leptos::prelude::*;
 use super::explorer::use_explorer;
 use super::icon::{hue_name, icon, theme_icon};
 use super::markup::element;
-use super::reactive::{memo, part};
+use super::reactive::{list, part};
 use crate::present::{GuideCard, guide_cards};
 
 /// The guide texts.
 pub(super) fn guide_list() -> AnyView {
     let explorer = use_explorer();
-    let cards = memo(move || {
-        let query = explorer.query();
-        explorer.present(|scene| guide_cards(&query, scene))
-    });
-    part(move || cards.get().into_iter().map(guide_view).collect::<Vec<AnyView>>().into_any())
+    part(move || {
+        let query = explorer.criteria();
+        list(explorer.present(|scene| guide_cards(&query, scene)), guide_view).into_any()
+    })
 }
 
 fn guide_view(card: GuideCard) -> AnyView {

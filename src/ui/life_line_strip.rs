@@ -11,7 +11,7 @@ use crate::present::LifeLine;
 /// The life line with a stretch on it. The words beside it say the same.
 pub(super) fn life_line_strip(life_line: LifeLine) -> AnyView {
     let messages = use_explorer().messages();
-    let label = (messages.life_line)(&life_line.words);
+    let label = messages.life_line.with(&life_line.words);
     let birth = life_line.birth;
     let mut bars = list(life_line.bands, |band| rect("life-line__band", Some(band.hue), (band.start, band.end), (7, 9)));
     bars.extend(list(life_line.stretches, |stretch| {

@@ -34,5 +34,5 @@ fn way_view(way: WayOut) -> Element {
     let target = way.query;
     element("li", "")
         .with(query_link(LINK, move |_| target.clone()).text(way.label))
-        .text([": ", &(messages.hit_count)(way.count)].concat())
+        .text([": ", &messages.hit_count.with(way.count)].concat())
 }

@@ -13,7 +13,7 @@ pub(super) fn notice_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let left_out = explorer.dataset().left_out;
-    let records = (left_out > 0).then(|| element("p", "notice").text((messages.records_left_out)(left_out)));
+    let records = (left_out > 0).then(|| element("p", "notice").text(messages.records_left_out.with(left_out)));
     let ignored = move || match ignored_texts(&explorer.ignored(), messages) {
         texts if texts.is_empty() => ().into_any(),
         texts => ignored_notice(texts),

@@ -25,7 +25,7 @@ pub(super) fn page_footer() -> Element {
         .with(page("over-de-gegevens", messages.about_data))
         .with(page("licenties", messages.licences))
         .with_all(repository.map(|address| link(address.0, messages.source_code)));
-    let date = (messages.data_as_of)(&day_words(&dataset.catalog.date, messages));
+    let date = messages.data_as_of.with(&day_words(&dataset.catalog.date, messages));
     element("footer", "page-footer").with(links).with(element("p", "page-footer__date").text(date))
 }
 

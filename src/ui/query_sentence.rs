@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, button, element};
-use super::reactive::{flag, memo, text};
+use super::reactive::{flag, text};
 use crate::present::{Sentence, SentencePart};
 use crate::query::Facet;
 
@@ -21,8 +21,8 @@ pub(super) fn query_sentence() -> Element {
 
 fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
     let explorer = use_explorer();
-    let part = memo(move || part(explorer.summary().sentence));
-    let read = move |words: fn(SentencePart) -> String| text(move || words(part.get()));
+    let part = move || part(explorer.summary().sentence);
+    let read = move |words: fn(SentencePart) -> String| text(move || words(part()));
     let value = button("query-sentence__value", move || {
         explorer.is_filtering.set(true);
         // The panel may only now come into the page.
@@ -33,7 +33,7 @@ fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
         });
     });
     let value = value
-        .class_while("query-sentence__value--chosen", flag(move || part.with(|part| part.is_chosen)))
+        .class_while("query-sentence__value--chosen", flag(move || part().is_chosen))
         .changing("aria-label", read(|part| part.label))
         .changing_text(read(|part| part.value));
     element("span", "query-sentence__part").changing_text(read(|part| part.lead.to_owned())).text(" ").with(value)

@@ -8,28 +8,26 @@ use super::guide_list::guide_list;
 use super::hit_card::hit_card;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
-use super::reactive::{flag, memo, part_if, text};
-use crate::present::{Card, card};
+use super::reactive::{flag, list, memo, part, part_if, text};
+use crate::present::card;
 use crate::query::Sort;
 
 /// The result.
 pub(super) fn result_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let cards = memo(move || {
-        let (query, outcome) = (explorer.query().closed(), explorer.outcome());
-        explorer.present(|scene| {
-            let cards = outcome.hits.iter().map(|&initiative| card(initiative, &query, &outcome.matched, scene));
-            cards.collect::<Vec<Card>>()
-        })
-    });
     // What is said aloud changes only when its words do.
     let status = memo(move || explorer.summary().status);
-    let is_sortable = flag(move || cards.with(|cards| cards.len() > 1));
-    let is_empty = flag(move || cards.with(Vec::is_empty));
+    let is_sortable = flag(move || explorer.outcome().hits.len() > 1);
+    let is_empty = flag(move || explorer.outcome().hits.is_empty());
     let status = element("p", "results__status").attribute("role", "status").changing_text(text(move || status.get()));
     let head = element("div", "results__head").with(status).child(part_if(is_sortable, || sort_select().view()));
-    let hits = view! { <For each=move || cards.get() key=Card::key children=hit_card /> }.into_any();
+    // All cards are of one shape: making them anew patches the texts and links that differ.
+    let hits = part(move || {
+        let (query, outcome) = (explorer.criteria(), explorer.outcome());
+        let card = |initiative| explorer.present(|scene| card(initiative, &query, &outcome.matched, scene));
+        list(outcome.hits.iter().copied(), |initiative| hit_card(card(initiative))).into_any()
+    });
     element("section", "results")
         .attribute("id", "resultaten")
         .attribute("tabindex", "-1")

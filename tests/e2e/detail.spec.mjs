@@ -81,13 +81,6 @@ test.describe('on a desk', () => {
     await expect(explorer.detailTitle).toBeInViewport();
     await explorer.expectNoSidewaysScroll();
   });
-
-  test('Escape in the search box is for the box', async ({ explorer, page }) => {
-    await explorer.open(`?q=kinderopvang&initiatief=${SHEET}`);
-    await explorer.searchBox.focus();
-    await page.keyboard.press('Escape');
-    await expect(explorer.detail).toBeVisible();
-  });
 });
 
 test.describe('on a window between phone and desk', () => {

@@ -11,7 +11,7 @@ async function expectReadable(page) {
     await expect(page.getByText(name).first()).toBeVisible();
   }
   for (const name of ['Toegankelijkheid', 'Privacy', 'Over de gegevens']) {
-    await expect(page.getByRole('link', { name })).toBeVisible();
+    await expect(page.getByRole('link', { name }).first()).toBeVisible();
   }
 }
 

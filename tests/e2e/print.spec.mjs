@@ -26,8 +26,9 @@ test('a dark screen prints dark letters on white', async ({ explorer, page }) =>
   await expect(explorer.hits.first().getByRole('link')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
-test('an open initiative prints in full, with its sheet and the addresses of its sources', async ({ explorer, page }) => {
+test('an open initiative prints alone, with its sheet when that is open, and the addresses of its sources', async ({ explorer, page }) => {
   await explorer.open(`?initiatief=${SHEET}`);
+  await explorer.detail.getByText('Voor professionals').click();
   await page.emulateMedia({ media: 'print' });
   await expect(explorer.detailTitle).toBeVisible();
   await expect(explorer.hits.first()).toBeHidden();

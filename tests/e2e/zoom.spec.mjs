@@ -25,8 +25,13 @@ async function lostTexts(page) {
       const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
       return (hides(overflowX) && scrollWidth > clientWidth + 1) || (hides(overflowY) && scrollHeight > clientHeight + 1);
     };
-    const spills = (element) =>
-      element.matches('button, .choice, summary, .language-link') && element.scrollWidth > element.clientWidth + 1;
+    const spills = (element) => {
+      if (!element.matches('button, .choice, summary, .language-link')) return false;
+      const text = document.createRange();
+      text.selectNodeContents(element);
+      const [inside, outside] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
+      return inside.right > outside.right + 1 || inside.bottom > outside.bottom + 1;
+    };
     return elements.filter((element) => isCut(element) || spills(element)).map((element) => `${element.localName}.${element.className}`);
   });
 }

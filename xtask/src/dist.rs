@@ -5,6 +5,7 @@ use std::process::Command;
 use crate::failure::Outcome;
 use crate::process;
 use crate::toolbox::Toolbox;
+use crate::workspace;
 
 /// For whom a build is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,17 @@ pub fn trunk(toolbox: &Toolbox, action: &str, profile: Profile) -> Command {
     }
     if profile == Profile::Release {
         command.arg("--release");
+        command.envs(anonymous_paths().map(|flags| ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)));
     }
     command
+}
+
+/// Compiler flags that keep the folders of this machine out of what visitors download.
+///
+/// Cargo separates these flags by spaces: with a space in a folder's name there are none.
+fn anonymous_paths() -> Option<String> {
+    let cargo_home = workspace::cargo_home()?;
+    let prefixes = [(cargo_home.join("registry").join("src"), "crates"), (workspace::root(), "kansrijk")];
+    let flags = prefixes.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    flags.iter().all(|flag| !flag.contains(' ')).then(|| flags.join(" "))
 }

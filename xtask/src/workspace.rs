@@ -23,3 +23,9 @@ pub fn dist() -> PathBuf {
 pub fn notes() -> PathBuf {
     root().join("target").join("xtask")
 }
+
+/// Where cargo keeps what it fetches; nothing on a machine without a home folder.
+pub fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}

@@ -157,7 +157,7 @@ fn footer(current: Page, locale: Locale, publication: &Publication<'_>) -> Marku
                     li { a href=(address.0) { (messages.source_code) } }
                 }
             }
-            p.page-footer__date { ((messages.data_as_of)(&day_words(&publication.catalog.date, messages))) }
+            p.page-footer__date { (messages.data_as_of.with(&day_words(&publication.catalog.date, messages))) }
         }
     }
 }

@@ -131,9 +131,7 @@ fn has(folder: &Path, tool: CargoTool, version: &str) -> bool {
 
 /// Outside the repository, so that a fresh copy of it does not compile the tools again.
 fn tools_root() -> PathBuf {
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    cargo_home.unwrap_or_else(workspace::notes).join("kansrijk-tools")
+    workspace::cargo_home().unwrap_or_else(workspace::notes).join("kansrijk-tools")
 }
 
 fn install(tool: CargoTool, version: &str, root: &Path, toolbox: &Toolbox) -> Outcome {
