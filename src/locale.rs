@@ -63,11 +63,12 @@ impl Gaps {
     pub fn with_all(&self, fillings: &[&str]) -> String {
         let mut filled = String::new();
         let mut fillings = fillings.iter();
-        for (position, piece) in self.0.split("{}").enumerate() {
-            if position > 0 {
-                filled.push_str(fillings.next().copied().unwrap_or_default());
+        for character in self.0.chars() {
+            match character {
+                '{' => filled.push_str(fillings.next().copied().unwrap_or_default()),
+                '}' => {}
+                other => filled.push(other),
             }
-            filled.push_str(piece);
         }
         filled
     }

@@ -56,18 +56,39 @@ pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError
 struct Loader {
     catalog: Catalog,
     problems: Vec<DatasetProblem>,
-    ordinals: BTreeMap<(Collection, String), u32>,
+    ordinals: Ordinals,
+}
+
+/// Which ordinal each slug of each list has.
+#[derive(Default)]
+struct Ordinals(BTreeMap<String, u32>);
+
+impl Ordinals {
+    fn get(&self, collection: Collection, slug: &str) -> Option<u32> {
+        self.0.get(&Self::key(collection, slug)).copied()
+    }
+
+    fn insert(&mut self, collection: Collection, slug: &str, ordinal: u32) {
+        self.0.insert(Self::key(collection, slug), ordinal);
+    }
+
+    fn key(collection: Collection, slug: &str) -> String {
+        // No slug holds a letter in upper case.
+        let mut key = String::from((b'A' + collection as u8) as char);
+        key.push_str(slug);
+        key
+    }
 }
 
 /// Resolves the references of one record, collecting what is wrong with it.
 struct Resolver<'a> {
-    ordinals: &'a BTreeMap<(Collection, String), u32>,
+    ordinals: &'a Ordinals,
     defects: Vec<(&'static str, Defect)>,
 }
 
 impl Resolver<'_> {
     fn one(&mut self, field: &'static str, collection: Collection, slug: &Slug) -> u32 {
-        let ordinal = self.ordinals.get(&(collection, slug.0.clone())).copied();
+        let ordinal = self.ordinals.get(collection, slug);
         if ordinal.is_none() {
             self.defects.push((field, Defect::Dangling { collection, slug: slug.0.clone() }));
         }
@@ -139,7 +160,7 @@ impl Loader {
 
     fn assign_ordinals<'r>(&mut self, collection: Collection, slugs: impl Iterator<Item = &'r Slug>, first: u32) {
         for (position, slug) in slugs.enumerate() {
-            self.ordinals.insert((collection, slug.0.clone()), first + position as u32);
+            self.ordinals.insert(collection, slug, first + position as u32);
         }
     }
 
@@ -202,7 +223,7 @@ impl Loader {
         for (position, record) in regions.iter().enumerate() {
             let own = count + position as u32;
             let parent = record.parent.as_ref().and_then(|slug| {
-                let parent = self.ordinals.get(&(Collection::Municipalities, slug.0.clone())).copied();
+                let parent = self.ordinals.get(Collection::Municipalities, slug);
                 // Widest first: a parent stands earlier, so that no chain of parents can close to a ring.
                 parent.filter(|&parent| parent >= count && parent < own)
             });
@@ -325,7 +346,7 @@ impl Loader {
             if let Some(initiative) =
                 self.resolve(Collection::Initiatives, &slug, |resolver| build_initiative(record, resolver))
             {
-                self.ordinals.insert((Collection::Initiatives, slug), self.catalog.initiatives.len() as u32);
+                self.ordinals.insert(Collection::Initiatives, &slug, self.catalog.initiatives.len() as u32);
                 self.catalog.initiatives.push(initiative);
                 connections.push(own_connections);
             }
@@ -333,8 +354,8 @@ impl Loader {
         // Only now is it known which initiatives are there. A dangling connection costs only itself.
         for (position, own_connections) in connections.into_iter().enumerate() {
             for ConnectionRecord { to, why } in own_connections {
-                match self.ordinals.get(&(Collection::Initiatives, to.0.clone())) {
-                    Some(&to) => {
+                match self.ordinals.get(Collection::Initiatives, &to) {
+                    Some(to) => {
                         self.catalog.initiatives[position].connections.push(Connection { to, why: why.0 });
                     }
                     None => {

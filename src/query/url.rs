@@ -189,7 +189,10 @@ fn find_value(facet: Facet, slug: &str, catalog: &Catalog) -> Option<FacetValue>
 
 /// Reads months such as `-10..24`, half-open.
 fn parse_interval(value: &str) -> Option<(Months, Months)> {
-    let (from, to) = value.split_once("..")?;
+    let mut ends = value.split('.');
+    let (Some(from), Some(""), Some(to), None) = (ends.next(), ends.next(), ends.next(), ends.next()) else {
+        return None;
+    };
     let month = |text: &str| text.trim().parse().ok().filter(|month| (FIRST_MONTH..=LAST_MONTH).contains(month));
     let (from, to) = (month(from)?, month(to)?);
     (from < to).then_some((from, to))

@@ -1,6 +1,6 @@
 //! The index: for every facet value the set of initiatives that have it, made once from the catalog.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::age_axis::AgeAxis;
 use super::bitset::Bitset;
@@ -157,24 +157,28 @@ fn postings(catalog: &Catalog, facet: Facet) -> Vec<Bitset> {
 /// For each number that one end of an age gives, ascending: all initiatives up to and with that number.
 fn cumulate(catalog: &Catalog, end: fn((Months, Months)) -> Months) -> Vec<(Months, Bitset)> {
     let size = catalog.initiatives.len();
-    let mut sets: BTreeMap<Months, Bitset> = BTreeMap::new();
+    let mut sets: Vec<(Months, Bitset)> = Vec::new();
     for (ordinal, initiative) in with_ordinals(catalog) {
-        if let Some(known) = initiative.age.known() {
-            sets.entry(end(known)).or_insert_with(|| Bitset::empty(size)).insert(ordinal);
+        if let Some(number) = initiative.age.known().map(end) {
+            let position = sets.partition_point(|&(other, _)| other < number);
+            if sets.get(position).is_none_or(|&(other, _)| other != number) {
+                sets.insert(position, (number, Bitset::empty(size)));
+            }
+            sets[position].1.insert(ordinal);
         }
     }
-    let mut so_far = Bitset::empty(size);
-    let cumulated = sets.into_iter().map(|(month, set)| {
-        so_far.unite(&set);
-        (month, so_far.clone())
-    });
-    cumulated.collect()
+    for position in 1..sets.len() {
+        let (before, rest) = sets.split_at_mut(position);
+        rest[0].1.unite(&before[position - 1].1);
+    }
+    sets
 }
 
 fn newest_first(catalog: &Catalog) -> Vec<u32> {
-    let mut by_date: BTreeMap<Option<&str>, Vec<u32>> = BTreeMap::new();
+    // Read from its end: the newest date first, and under one date the first ordinal.
+    let mut by_date: BTreeSet<(String, u32)> = BTreeSet::new();
     for (ordinal, initiative) in with_ordinals(catalog) {
-        by_date.entry(initiative.newest_source_date()).or_default().push(ordinal);
+        by_date.insert((initiative.newest_source_date().unwrap_or_default().to_owned(), u32::MAX - ordinal));
     }
-    by_date.into_values().rev().flatten().collect()
+    by_date.into_iter().rev().map(|(_, from_end)| u32::MAX - from_end).collect()
 }

@@ -20,10 +20,10 @@ pub(super) enum Alternative {
 /// The everyday words of the data, searchable.
 #[derive(Default)]
 pub(super) struct SynonymList {
-    /// For each phrase, as main keys: what is found as well.
-    alternatives: BTreeMap<Vec<String>, Vec<Alternative>>,
-    /// The phrases that are alternatives, as main keys.
-    phrases: BTreeSet<Vec<String>>,
+    /// For each phrase, spelled as main keys: what is found as well.
+    alternatives: BTreeMap<String, Vec<Alternative>>,
+    /// The phrases that are alternatives, spelled as main keys.
+    phrases: BTreeSet<String>,
     /// For each irregular form, the word that it is a form of.
     irregular: BTreeMap<String, String>,
     /// The most words of a phrase.
@@ -58,14 +58,14 @@ impl SynonymList {
             [word] => Alternative::Word(self.keys(word)),
             words => {
                 let phrase = self.main_keys(words);
-                let spelled = phrase.join(" ");
                 self.longest = self.longest.max(phrase.len());
-                self.phrases.insert(phrase);
-                Alternative::Phrase(spelled)
+                let phrase = phrase.join(" ");
+                self.phrases.insert(phrase.clone());
+                Alternative::Phrase(phrase)
             }
         };
         self.longest = self.longest.max(from.len());
-        let alternatives = self.alternatives.entry(from).or_default();
+        let alternatives = self.alternatives.entry(from.join(" ")).or_default();
         if !alternatives.contains(&alternative) {
             alternatives.push(alternative);
         }
@@ -99,8 +99,9 @@ impl SynonymList {
         let mut found = Vec::new();
         for start in 0..keys.len() {
             for end in start + 2..=keys.len().min(start + self.longest) {
-                if self.phrases.contains(&keys[start..end]) {
-                    found.push(keys[start..end].join(" "));
+                let phrase = keys[start..end].join(" ");
+                if self.phrases.contains(&phrase) {
+                    found.push(phrase);
                 }
             }
         }
@@ -115,7 +116,7 @@ impl SynonymList {
         while start < keys.len() {
             let longest = self.longest.clamp(1, keys.len() - start);
             let length =
-                (2..=longest).rev().find(|length| self.alternatives.contains_key(&keys[start..start + length]));
+                (2..=longest).rev().find(|length| self.alternatives.contains_key(&keys[start..start + length].join(" ")));
             let length = length.unwrap_or(1);
             phrases.push(start..start + length);
             start += length;
@@ -125,6 +126,6 @@ impl SynonymList {
 
     /// What is found as well when a visitor types this phrase.
     pub(super) fn alternatives(&self, words: &[String]) -> &[Alternative] {
-        self.alternatives.get(&self.main_keys(words)).map_or(&[], Vec::as_slice)
+        self.alternatives.get(&self.main_keys(words).join(" ")).map_or(&[], Vec::as_slice)
     }
 }
