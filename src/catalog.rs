@@ -64,9 +64,15 @@ impl Catalog {
 
     /// The ordinal of the initiative that has, or once had, this slug.
     pub fn initiative_by_slug(&self, slug: &str) -> Option<u32> {
-        let position = self.initiatives.iter().position(|initiative| initiative.slug == slug).or_else(|| {
-            self.initiatives.iter().position(|initiative| initiative.former_slugs.iter().any(|former| former == slug))
-        });
+        let position = self
+            .initiatives
+            .iter()
+            .position(|initiative| initiative.slug == slug)
+            .or_else(|| {
+                self.initiatives
+                    .iter()
+                    .position(|initiative| initiative.former_slugs.iter().any(|former| former == slug))
+            });
         position.map(|position| position as u32)
     }
 
@@ -94,14 +100,22 @@ impl Catalog {
     /// The first month of the age axis: the earliest that a phase or an initiative names.
     pub fn first_month(&self) -> value::Months {
         let phases = self.phases.iter().map(|phase| phase.from);
-        let initiatives = self.initiatives.iter().filter_map(|initiative| initiative.age.known()).map(|(from, _)| from);
+        let initiatives = self
+            .initiatives
+            .iter()
+            .filter_map(|initiative| initiative.age.known())
+            .map(|(from, _)| from);
         phases.chain(initiatives).min().unwrap_or(0)
     }
 
     /// The month at which the age axis ends: the latest that a phase or an initiative names.
     pub fn last_month(&self) -> value::Months {
         let phases = self.phases.iter().map(|phase| phase.to.unwrap_or(phase.from));
-        let initiatives = self.initiatives.iter().filter_map(|initiative| initiative.age.known()).map(|(_, to)| to);
+        let initiatives = self
+            .initiatives
+            .iter()
+            .filter_map(|initiative| initiative.age.known())
+            .map(|(_, to)| to);
         phases.chain(initiatives).max().unwrap_or(0)
     }
 }

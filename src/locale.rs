@@ -59,6 +59,16 @@ impl Gaps {
         self.with_all(&[filling])
     }
 
+    /// The text before its first gap, and the text after it.
+    pub fn around(&self) -> (&'static str, &'static str) {
+        let gap = self
+            .0
+            .bytes()
+            .position(|byte| byte == b'{')
+            .unwrap_or(self.0.len());
+        (&self.0[..gap], self.0.get(gap + 2..).unwrap_or_default())
+    }
+
     /// The text with its gaps filled in order.
     pub fn with_all(&self, fillings: &[&str]) -> String {
         let mut filled = String::new();

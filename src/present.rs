@@ -16,6 +16,7 @@ mod marking;
 mod notices;
 mod relaxations;
 mod summary;
+mod words;
 
 pub use self::age_words::{interval_words, month_words};
 pub use self::ages::{AgeBar, AgePicker, age_picker};
@@ -31,6 +32,7 @@ pub use self::marking::Segment;
 pub use self::notices::{failure_text, ignored_texts};
 pub use self::relaxations::{WayOut, ways_out};
 pub use self::summary::{Chip, Sentence, SentencePart, Summary, summary};
+pub use self::words::Words;
 
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};

@@ -82,7 +82,11 @@ impl Query {
     pub fn filters(&self) -> Vec<Filter> {
         let mut filters = Vec::new();
         for facet in Facet::ALL {
-            filters.extend(self.selected(facet).iter().map(|&ordinal| Filter::Value(FacetValue { facet, ordinal })));
+            filters.extend(
+                self.selected(facet)
+                    .iter()
+                    .map(|&ordinal| Filter::Value(FacetValue { facet, ordinal })),
+            );
             if facet == Facet::Phase
                 && let Some((from, to)) = self.interval
             {
@@ -119,8 +123,10 @@ impl Query {
 
     /// Searches for words; only space is no words.
     pub fn with_text(mut self, text: &str) -> Self {
-        let text = if text.trim().is_empty() { "" } else { text };
         self.text = text.chars().take(TEXT_LIMIT).collect();
+        if self.text.trim().is_empty() {
+            self.text.clear();
+        }
         self
     }
 
@@ -163,7 +169,10 @@ impl Query {
 
     /// Takes every choice back that narrows the hits; the order stays.
     pub fn cleared(self) -> Self {
-        Self { sort: self.sort, ..Self::default() }
+        Self {
+            sort: self.sort,
+            ..Self::default()
+        }
     }
 }
 
@@ -171,8 +180,14 @@ impl Query {
 mod tests {
     use super::*;
 
-    const BABY: FacetValue = FacetValue { facet: Facet::Phase, ordinal: 1 };
-    const LANGUAGE: FacetValue = FacetValue { facet: Facet::Theme, ordinal: 3 };
+    const BABY: FacetValue = FacetValue {
+        facet: Facet::Phase,
+        ordinal: 1,
+    };
+    const LANGUAGE: FacetValue = FacetValue {
+        facet: Facet::Theme,
+        ordinal: 3,
+    };
 
     #[test]
     fn choosing_twice_takes_the_choice_back() {
@@ -192,7 +207,10 @@ mod tests {
 
     #[test]
     fn every_filter_can_be_taken_back_alone() {
-        let query = Query::default().toggle(BABY).toggle(LANGUAGE).with_text("voorlezen");
+        let query = Query::default()
+            .toggle(BABY)
+            .toggle(LANGUAGE)
+            .with_text("voorlezen");
         let filters = query.filters();
         assert_eq!(filters.len(), 3);
         let bare = filters.into_iter().fold(query, Query::without);

@@ -17,9 +17,9 @@ pub use self::index::Index;
 pub use self::relaxation::{Change, Relaxation};
 pub use self::text::MatchedWords;
 
+use self::text::TextHits;
 use crate::catalog::Catalog;
 use crate::query::{Facet, FacetValue, Query};
-use self::text::TextHits;
 
 /// What a query finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,10 @@ pub struct FacetCounts([Vec<u32>; Facet::ALL.len()]);
 impl FacetCounts {
     /// The count of a value.
     pub fn of(&self, value: FacetValue) -> u32 {
-        self.0[value.facet as usize].get(value.ordinal as usize).copied().unwrap_or_default()
+        self.0[value.facet as usize]
+            .get(value.ordinal as usize)
+            .copied()
+            .unwrap_or_default()
     }
 }
 
@@ -53,7 +56,11 @@ pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
     let filters = Filters::new(index, query, text_hits.as_ref());
     let found = filters.all_but(None);
     let hits = order::order(catalog, index, query, &found, text_hits.as_ref());
-    let relaxations = if hits.is_empty() { relaxation::relax(catalog, index, query) } else { Vec::new() };
+    let relaxations = if hits.is_empty() {
+        relaxation::relax(catalog, index, query, text_hits.as_ref())
+    } else {
+        Vec::new()
+    };
     Outcome {
         hits,
         counts: FacetCounts(Facet::ALL.map(|facet| filters.counts(index, facet))),
@@ -63,10 +70,10 @@ pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
     }
 }
 
-/// How many hits a query gives, without their order.
-fn count(index: &Index, query: &Query) -> u32 {
-    let text_hits = index.text().find(query.text());
-    Filters::new(index, query, text_hits.as_ref()).all_but(None).count()
+/// How many hits a query gives, without their order; what its words find is known already.
+fn count(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> u32 {
+    let text_hits = text_hits.filter(|_| !query.text().is_empty());
+    Filters::new(index, query, text_hits).all_but(None).count()
 }
 
 /// One set for each facet with a choice, and one for the words.
@@ -85,20 +92,33 @@ impl<'a> Filters<'a> {
                 return Some(index.overlapping(from, to));
             }
             let (first, rest) = query.selected(facet).split_first()?;
-            let mut set = index.posting(FacetValue { facet, ordinal: *first }).clone();
+            let mut set = index
+                .posting(FacetValue {
+                    facet,
+                    ordinal: *first,
+                })
+                .clone();
             for &ordinal in rest {
                 set.unite(index.posting(FacetValue { facet, ordinal }));
             }
             Some(set)
         });
-        Self { size: index.size(), facets, text: text_hits.map(|hits| &hits.found) }
+        Self {
+            size: index.size(),
+            facets,
+            text: text_hits.map(|hits| &hits.found),
+        }
     }
 
     /// What all filters leave, without the filter of one facet.
     fn all_but(&self, left_out: Option<Facet>) -> Bitset {
         let facets = Facet::ALL.into_iter().filter(|&facet| Some(facet) != left_out);
-        let mut sets = facets.filter_map(|facet| self.facets[facet as usize].as_ref()).chain(self.text);
-        let Some(first) = sets.next() else { return Bitset::full(self.size) };
+        let mut sets = facets
+            .filter_map(|facet| self.facets[facet as usize].as_ref())
+            .chain(self.text);
+        let Some(first) = sets.next() else {
+            return Bitset::full(self.size);
+        };
         sets.fold(first.clone(), |mut left, set| {
             left.intersect(set);
             left
@@ -107,11 +127,19 @@ impl<'a> Filters<'a> {
 
     fn counts(&self, index: &Index, facet: Facet) -> Vec<u32> {
         let base = self.all_but(Some(facet));
-        index.postings(facet).iter().map(|posting| base.count_common(posting)).collect()
+        index
+            .postings(facet)
+            .iter()
+            .map(|posting| base.count_common(posting))
+            .collect()
     }
 
     fn histogram(&self, index: &Index) -> Vec<u32> {
         let base = self.all_but(Some(Facet::Phase));
-        index.axis().steps().map(|(from, to)| index.count_overlapping(&base, from, to)).collect()
+        index
+            .axis()
+            .steps()
+            .map(|(from, to)| index.count_overlapping(&base, from, to))
+            .collect()
     }
 }

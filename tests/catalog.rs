@@ -16,10 +16,21 @@ fn check(change: impl FnOnce(&mut Dataset), problems: &[(Collection, &str, &str,
     let (catalog, found) = dataset.load();
     let found: Vec<_> = found
         .iter()
-        .map(|problem| (problem.collection, problem.record.as_str(), problem.field, problem.defect.clone()))
+        .map(|problem| {
+            (
+                problem.collection,
+                problem.record.as_str(),
+                problem.field,
+                problem.defect.clone(),
+            )
+        })
         .collect();
     assert_eq!(found, problems);
-    let slugs: Vec<&str> = catalog.initiatives.iter().map(|initiative| initiative.slug.as_str()).collect();
+    let slugs: Vec<&str> = catalog
+        .initiatives
+        .iter()
+        .map(|initiative| initiative.slug.as_str())
+        .collect();
     assert_eq!(slugs, shown);
 }
 
@@ -28,7 +39,10 @@ fn add(record: Value) -> impl FnOnce(&mut Dataset) {
 }
 
 fn dangling(collection: Collection, slug: &str) -> Defect {
-    Defect::Dangling { collection, slug: slug.to_owned() }
+    Defect::Dangling {
+        collection,
+        slug: slug.to_owned(),
+    }
 }
 
 #[test]
@@ -43,15 +57,51 @@ fn a_broken_record_costs_only_itself() {
     for (record, name, defect) in [
         (json!(7), "#1", unreadable(": an object")),
         (json!(null), "#1", unreadable(": an object")),
-        (json!({ "title": "Zonder slug" }), "#1", unreadable("slug: a text")),
-        (initiative("stuk", json!({ "title": null })), "stuk", unreadable("title: a text")),
-        (initiative("stuk", json!({ "areas": [] })), "stuk", unreadable("areas: a list that is not empty")),
-        (initiative("stuk", json!({ "sources": [] })), "stuk", unreadable("sources: a list that is not empty")),
-        (initiative("stuk", json!({ "age": "baby" })), "stuk", unreadable("age: an object")),
-        (initiative("stuk", json!({ "age": { "from": 1.5 } })), "stuk", unreadable("age.from: a whole number")),
-        (initiative("stuk", json!({ "age": { "from": 40000 } })), "stuk", unreadable("age.from: a smaller number")),
-        (initiative("stuk", json!({ "founding": "ja" })), "stuk", unreadable("founding: true or false")),
-        (initiative("stuk", json!({ "inferred": ["titel"] })), "stuk", unreadable("inferred: one of the known names")),
+        (
+            json!({ "title": "Zonder slug" }),
+            "#1",
+            unreadable("slug: a text"),
+        ),
+        (
+            initiative("stuk", json!({ "title": null })),
+            "stuk",
+            unreadable("title: a text"),
+        ),
+        (
+            initiative("stuk", json!({ "areas": [] })),
+            "stuk",
+            unreadable("areas: a list that is not empty"),
+        ),
+        (
+            initiative("stuk", json!({ "sources": [] })),
+            "stuk",
+            unreadable("sources: a list that is not empty"),
+        ),
+        (
+            initiative("stuk", json!({ "age": "baby" })),
+            "stuk",
+            unreadable("age: an object"),
+        ),
+        (
+            initiative("stuk", json!({ "age": { "from": 1.5 } })),
+            "stuk",
+            unreadable("age.from: a whole number"),
+        ),
+        (
+            initiative("stuk", json!({ "age": { "from": 40000 } })),
+            "stuk",
+            unreadable("age.from: a smaller number"),
+        ),
+        (
+            initiative("stuk", json!({ "founding": "ja" })),
+            "stuk",
+            unreadable("founding: true or false"),
+        ),
+        (
+            initiative("stuk", json!({ "inferred": ["titel"] })),
+            "stuk",
+            unreadable("inferred: one of the known names"),
+        ),
     ] {
         check(add(record), &[(initiatives, name, "", defect)], &["heel"]);
     }
@@ -60,7 +110,11 @@ fn a_broken_record_costs_only_itself() {
 #[test]
 fn of_two_records_with_one_slug_the_first_stays() {
     let second = initiative("heel", json!({ "title": "Nog een" }));
-    check(add(second), &[(Collection::Initiatives, "heel", "slug", Defect::DuplicateSlug)], &["heel"]);
+    check(
+        add(second),
+        &[(Collection::Initiatives, "heel", "slug", Defect::DuplicateSlug)],
+        &["heel"],
+    );
 }
 
 #[test]
@@ -75,7 +129,16 @@ fn a_record_that_refers_to_nothing_is_left_out_and_told() {
         ("programmes", json!(["nergens"]), Collection::Programmes),
     ] {
         let record = initiative("los", json!({ field: value }));
-        check(add(record), &[(Collection::Initiatives, "los", field, dangling(collection, "nergens"))], &["heel"]);
+        check(
+            add(record),
+            &[(
+                Collection::Initiatives,
+                "los",
+                field,
+                dangling(collection, "nergens"),
+            )],
+            &["heel"],
+        );
     }
 }
 
@@ -89,26 +152,55 @@ fn a_connection_to_nothing_costs_only_itself() {
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].defect, dangling(Collection::Initiatives, "nergens"));
     let los = catalog.initiative_by_slug("los").expect("it stays");
-    let connected: Vec<u32> = catalog.initiative(los).connections.iter().map(|connection| connection.to).collect();
-    assert_eq!(connected, [catalog.initiative_by_slug("heel").expect("it is there")]);
+    let connected: Vec<u32> = catalog
+        .initiative(los)
+        .connections
+        .iter()
+        .map(|connection| connection.to)
+        .collect();
+    assert_eq!(
+        connected,
+        [catalog.initiative_by_slug("heel").expect("it is there")]
+    );
 }
 
 #[test]
 fn an_age_that_cannot_be_is_told_at_its_field() {
     let initiatives = Collection::Initiatives;
     for (age, problems) in [
-        (json!({ "from": 24, "to": 24 }), vec![("age", Defect::EmptyInterval { from: 24, to: 24 })]),
-        (json!({ "from": 24, "to": -10 }), vec![("age", Defect::EmptyInterval { from: 24, to: -10 })]),
-        (json!({ "from": -13, "to": 24 }), vec![("age.from", Defect::MonthOutOfRange(-13))]),
-        (json!({ "from": 0, "to": 301 }), vec![("age.to", Defect::MonthOutOfRange(301))]),
+        (
+            json!({ "from": 24, "to": 24 }),
+            vec![("age", Defect::EmptyInterval { from: 24, to: 24 })],
+        ),
+        (
+            json!({ "from": 24, "to": -10 }),
+            vec![("age", Defect::EmptyInterval { from: 24, to: -10 })],
+        ),
+        (
+            json!({ "from": -13, "to": 24 }),
+            vec![("age.from", Defect::MonthOutOfRange(-13))],
+        ),
+        (
+            json!({ "from": 0, "to": 301 }),
+            vec![("age.to", Defect::MonthOutOfRange(301))],
+        ),
         (
             json!({ "from": -40, "to": 999 }),
-            vec![("age.from", Defect::MonthOutOfRange(-40)), ("age.to", Defect::MonthOutOfRange(999))],
+            vec![
+                ("age.from", Defect::MonthOutOfRange(-40)),
+                ("age.to", Defect::MonthOutOfRange(999)),
+            ],
         ),
     ] {
-        let problems: Vec<_> =
-            problems.into_iter().map(|(field, defect)| (initiatives, "oud", field, defect)).collect();
-        check(add(initiative("oud", json!({ "age": age }))), &problems, &["heel"]);
+        let problems: Vec<_> = problems
+            .into_iter()
+            .map(|(field, defect)| (initiatives, "oud", field, defect))
+            .collect();
+        check(
+            add(initiative("oud", json!({ "age": age }))),
+            &problems,
+            &["heel"],
+        );
     }
 }
 
@@ -118,12 +210,26 @@ fn zero_negative_and_unknown_are_ordinary_ages() {
         (json!({ "from": -12, "to": 300 }), AgeInterval::new(-12, 300)),
         (json!({ "from": -10, "to": 0 }), AgeInterval::new(-10, 0)),
         (json!({ "from": 0, "to": 1 }), AgeInterval::new(0, 1)),
-        (json!({ "from": 0, "to": null }), AgeInterval { from: Some(0), to: None }),
-        (json!({ "from": null, "to": 0 }), AgeInterval { from: None, to: Some(0) }),
+        (
+            json!({ "from": 0, "to": null }),
+            AgeInterval {
+                from: Some(0),
+                to: None,
+            },
+        ),
+        (
+            json!({ "from": null, "to": 0 }),
+            AgeInterval {
+                from: None,
+                to: Some(0),
+            },
+        ),
         (json!({}), AgeInterval { from: None, to: None }),
         (json!(null), AgeInterval { from: None, to: None }),
     ] {
-        let (catalog, problems) = Dataset::limburg().with(initiative("a", json!({ "age": age }))).load();
+        let (catalog, problems) = Dataset::limburg()
+            .with(initiative("a", json!({ "age": age })))
+            .load();
         assert_eq!(problems, [], "{age}");
         assert_eq!(catalog.initiatives[0].age, read, "{age}");
     }
@@ -138,14 +244,29 @@ fn a_broken_value_of_a_list_costs_itself_and_what_refers_to_it() {
             dataset.list("initiatives").push(taal);
         },
         &[
-            (Collection::Themes, "taal", "", Defect::Unreadable("name: a text".to_owned())),
-            (Collection::Initiatives, "met-taal", "themes", dangling(Collection::Themes, "taal")),
+            (
+                Collection::Themes,
+                "taal",
+                "",
+                Defect::Unreadable("name: a text".to_owned()),
+            ),
+            (
+                Collection::Initiatives,
+                "met-taal",
+                "themes",
+                dangling(Collection::Themes, "taal"),
+            ),
         ],
         &["heel"],
     );
     check(
         |dataset| dataset.list("phases")[1]["to"] = json!(-10),
-        &[(Collection::Phases, "baby", "age", Defect::EmptyInterval { from: 0, to: -10 })],
+        &[(
+            Collection::Phases,
+            "baby",
+            "age",
+            Defect::EmptyInterval { from: 0, to: -10 },
+        )],
         &["heel"],
     );
 }
@@ -162,7 +283,11 @@ fn a_programme_is_part_only_of_programmes_that_are_there() {
     for programme in &catalog.programmes {
         for slug in &programme.part_of {
             let is_there = catalog.programmes.iter().any(|other| other.slug == *slug);
-            assert!(is_there, "{} is part of {slug}, which is not there", programme.slug);
+            assert!(
+                is_there,
+                "{} is part of {slug}, which is not there",
+                programme.slug
+            );
         }
     }
 }
@@ -170,10 +295,24 @@ fn a_programme_is_part_only_of_programmes_that_are_there() {
 #[test]
 fn an_area_stays_even_when_its_parent_is_not_there() {
     check(
-        |dataset| dataset.list("municipalities").push(municipality("los", "GM0001", "nergens", &["nergens"], &[])),
+        |dataset| {
+            dataset
+                .list("municipalities")
+                .push(municipality("los", "GM0001", "nergens", &["nergens"], &[]))
+        },
         &[
-            (Collection::Municipalities, "los", "subregion", dangling(Collection::Municipalities, "nergens")),
-            (Collection::Municipalities, "los", "neighbours", dangling(Collection::Municipalities, "nergens")),
+            (
+                Collection::Municipalities,
+                "los",
+                "subregion",
+                dangling(Collection::Municipalities, "nergens"),
+            ),
+            (
+                Collection::Municipalities,
+                "los",
+                "neighbours",
+                dangling(Collection::Municipalities, "nergens"),
+            ),
         ],
         &["heel"],
     );
@@ -183,7 +322,10 @@ fn an_area_stays_even_when_its_parent_is_not_there() {
 fn regions_cannot_close_to_a_ring() {
     for regions in [
         vec![region("a", "A", "part", Some("a"))],
-        vec![region("a", "A", "part", Some("b")), region("b", "B", "part", Some("a"))],
+        vec![
+            region("a", "A", "part", Some("b")),
+            region("b", "B", "part", Some("a")),
+        ],
         vec![region("a", "A", "part", Some("heerlen"))],
     ] {
         let mut dataset = Dataset::limburg().with(initiative("heel", json!({})));
@@ -200,12 +342,19 @@ fn regions_cannot_close_to_a_ring() {
 #[test]
 fn every_area_can_be_chosen_by_its_slug() {
     let mut dataset = Dataset::limburg().with(initiative("heel", json!({})));
-    dataset.list("regions").push(region("heerlen", "Groot-Heerlen", "subregion", Some("limburg")));
+    dataset
+        .list("regions")
+        .push(region("heerlen", "Groot-Heerlen", "subregion", Some("limburg")));
     let (catalog, problems) = dataset.load();
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].defect, Defect::DuplicateSlug);
     for value in Facet::Municipality.values(&catalog) {
-        assert_eq!(Facet::Municipality.find(&catalog, value.slug(&catalog)), Some(value), "{}", value.slug(&catalog));
+        assert_eq!(
+            Facet::Municipality.find(&catalog, value.slug(&catalog)),
+            Some(value),
+            "{}",
+            value.slug(&catalog)
+        );
     }
 }
 
@@ -222,9 +371,18 @@ fn a_dataset_of_which_nothing_can_be_shown_says_why() {
         (b" \n\t ".to_vec(), DatasetError::Empty),
         (changed(|dataset| dataset["format"] = json!(2)), newer(2)),
         (br#"{ "format": 7, "anything": ["else"] }"#.to_vec(), newer(7)),
-        (changed(|dataset| dataset["initiatives"] = json!([])), DatasetError::NoInitiatives),
-        (changed(|dataset| dataset["initiatives"] = json!(null)), DatasetError::NoInitiatives),
-        (changed(|dataset| dataset["initiatives"] = json!([{}, 3])), DatasetError::NoInitiatives),
+        (
+            changed(|dataset| dataset["initiatives"] = json!([])),
+            DatasetError::NoInitiatives,
+        ),
+        (
+            changed(|dataset| dataset["initiatives"] = json!(null)),
+            DatasetError::NoInitiatives,
+        ),
+        (
+            changed(|dataset| dataset["initiatives"] = json!([{}, 3])),
+            DatasetError::NoInitiatives,
+        ),
     ] {
         assert_eq!(catalog::load(&bytes).err(), Some(error));
     }
@@ -247,11 +405,17 @@ fn a_dataset_of_which_nothing_can_be_shown_says_why() {
 #[test]
 fn initiatives_stand_in_the_order_of_their_titles() {
     let titles = ["Zon", "‘Aap’", "école", "Boek 10", "(Beer)"];
-    let dataset = (0..).zip(titles).fold(Dataset::limburg(), |dataset, (number, title)| {
-        dataset.with(initiative(&format!("i{number}"), json!({ "title": title })))
-    });
+    let dataset = (0..)
+        .zip(titles)
+        .fold(Dataset::limburg(), |dataset, (number, title)| {
+            dataset.with(initiative(&format!("i{number}"), json!({ "title": title })))
+        });
     let (catalog, _) = dataset.load();
-    let sorted: Vec<&str> = catalog.initiatives.iter().map(|initiative| initiative.title.as_str()).collect();
+    let sorted: Vec<&str> = catalog
+        .initiatives
+        .iter()
+        .map(|initiative| initiative.title.as_str())
+        .collect();
     assert_eq!(sorted, ["‘Aap’", "(Beer)", "Boek 10", "école", "Zon"]);
 }
 
@@ -261,10 +425,18 @@ fn an_initiative_is_found_by_its_slug_and_by_former_ones() {
         .with(initiative("nieuw", json!({ "former_slugs": ["oud", "ander"] })))
         .with(initiative("ander", json!({})));
     let (catalog, _) = dataset.load();
-    let found = |slug: &str| catalog.initiative_by_slug(slug).map(|ordinal| catalog.initiative(ordinal).slug.as_str());
+    let found = |slug: &str| {
+        catalog
+            .initiative_by_slug(slug)
+            .map(|ordinal| catalog.initiative(ordinal).slug.as_str())
+    };
     assert_eq!(found("nieuw"), Some("nieuw"));
     assert_eq!(found("oud"), Some("nieuw"));
-    assert_eq!(found("ander"), Some("ander"), "a present slug wins over a former one");
+    assert_eq!(
+        found("ander"),
+        Some("ander"),
+        "a present slug wins over a former one"
+    );
     assert_eq!(found("nergens"), None);
 }
 

@@ -4,7 +4,9 @@
 mod common;
 
 use common::oracle;
-use common::{Dataset, Explorer, initiative, label, municipality, phase, programme, real_dataset, region, source, theme};
+use common::{
+    Dataset, Explorer, initiative, label, municipality, phase, programme, real_dataset, region, source, theme,
+};
 use kansrijk::catalog;
 use kansrijk::fold::{fold, words};
 use kansrijk::locale::Locale;
@@ -20,13 +22,29 @@ use serde_json::{Value, json};
 
 /// Few cases: each makes a catalog of its own, and the tests run at every change.
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig {
+        cases: 48,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
 }
 
 /// Words that are forms, parts, beginnings and misspellings of one another.
 const WORDS: [&str; 14] = [
-    "voorlezen", "voorgelezen", "voorlzen", "opvang", "kinderopvang", "op", "taal", "Talen", "crèche", "huis", "huizen",
-    "geld", "d'r", "2",
+    "voorlezen",
+    "voorgelezen",
+    "voorlzen",
+    "opvang",
+    "kinderopvang",
+    "op",
+    "taal",
+    "Talen",
+    "crèche",
+    "huis",
+    "huizen",
+    "geld",
+    "d'r",
+    "2",
 ];
 
 /// A choice of a visitor, whatever the catalog holds.
@@ -43,7 +61,10 @@ fn take(query: Query, step: &Step, explorer: &Explorer) -> Query {
     match step {
         Step::Toggle(facet, pick) => match facet.value_count(&explorer.catalog) {
             0 => query,
-            count => query.toggle(FacetValue { facet: *facet, ordinal: pick.index(count) as u32 }),
+            count => query.toggle(FacetValue {
+                facet: *facet,
+                ordinal: pick.index(count) as u32,
+            }),
         },
         Step::Interval(from, to) => query.with_interval(Some((*from, *to))),
         Step::Text(text) => query.with_text(text),
@@ -53,7 +74,9 @@ fn take(query: Query, step: &Step, explorer: &Explorer) -> Query {
 }
 
 fn query(steps: &[Step], explorer: &Explorer) -> Query {
-    steps.iter().fold(Query::default(), |query, step| take(query, step, explorer))
+    steps
+        .iter()
+        .fold(Query::default(), |query, step| take(query, step, explorer))
 }
 
 fn facet() -> impl Strategy<Value = Facet> {
@@ -75,7 +98,12 @@ fn text() -> impl Strategy<Value = String> {
 
 fn steps(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Step>> {
     let sort = select(&Sort::ALL[..]).prop_map(Step::Sort);
-    (choices(), option::of(text.prop_map(Step::Text)), option::of(sort), option::of(any::<Pick>().prop_map(Step::Open)))
+    (
+        choices(),
+        option::of(text.prop_map(Step::Text)),
+        option::of(sort),
+        option::of(any::<Pick>().prop_map(Step::Open)),
+    )
         .prop_map(|(mut steps, text, sort, open)| {
             steps.extend([text, sort, open].into_iter().flatten());
             steps
@@ -96,7 +124,11 @@ struct Draft {
 }
 
 fn draft() -> impl Strategy<Value = Draft> {
-    let age = (option::weighted(0.9, -12..=100_i16), 1..=200_i16, prop::bool::weighted(0.9));
+    let age = (
+        option::weighted(0.9, -12..=100_i16),
+        1..=200_i16,
+        prop::bool::weighted(0.9),
+    );
     (
         vec(any::<Pick>(), 1..3),
         option::weighted(0.8, age),
@@ -107,16 +139,18 @@ fn draft() -> impl Strategy<Value = Draft> {
         vec(select(&WORDS[..]), 1..5),
         option::of(select(&["2019", "2024-05", "2024-05-06"][..])),
     )
-        .prop_map(|(areas, age, themes, audiences, status, programmes, words, date)| Draft {
-            areas,
-            age,
-            themes,
-            audiences,
-            status,
-            programmes,
-            words,
-            date,
-        })
+        .prop_map(
+            |(areas, age, themes, audiences, status, programmes, words, date)| Draft {
+                areas,
+                age,
+                themes,
+                audiences,
+                status,
+                programmes,
+                words,
+                date,
+            },
+        )
 }
 
 impl Draft {
@@ -126,14 +160,30 @@ impl Draft {
             let list = &dataset.0[name];
             match list.as_array().map_or(0, Vec::len) {
                 0 => Vec::new(),
-                length => picks.iter().map(|pick| slug_of(list, pick.index(length))).collect(),
+                length => picks
+                    .iter()
+                    .map(|pick| slug_of(list, pick.index(length)))
+                    .collect(),
             }
         };
         let areas: Vec<Value> = (0..)
             .zip(&self.areas)
-            .flat_map(|(position, pick)| slugs(if position == 0 { "municipalities" } else { "regions" }, &[*pick]))
+            .flat_map(|(position, pick)| {
+                slugs(
+                    if position == 0 {
+                        "municipalities"
+                    } else {
+                        "regions"
+                    },
+                    &[*pick],
+                )
+            })
             .collect();
-        let areas = if self.areas.len() > 1 { areas[1..].to_vec() } else { areas };
+        let areas = if self.areas.len() > 1 {
+            areas[1..].to_vec()
+        } else {
+            areas
+        };
         let age = self.age.map(|(from, length, has_end)| {
             let to = has_end.then(|| from.unwrap_or(0) + length);
             json!({ "from": from, "to": to })
@@ -155,52 +205,79 @@ impl Draft {
 
 /// A catalog with areas, phases and lists of any shape.
 fn explorer() -> impl Strategy<Value = Explorer> {
-    let areas = (vec(option::of(any::<Pick>()), 1..5), vec((any::<Pick>(), vec(any::<Pick>(), 0..3)), 1..6));
+    let areas = (
+        vec(option::of(any::<Pick>()), 1..5),
+        vec((any::<Pick>(), vec(any::<Pick>(), 0..3)), 1..6),
+    );
     let phases = vec((-12..=200_i16, option::weighted(0.8, 1..=100_i16)), 0..4);
     let lists = (0..4_usize, 0..3_usize, 1..4_usize, 0..3_usize);
-    (areas, phases, lists, vec(draft(), 1..14)).prop_map(|((regions, municipalities), phases, lists, drafts)| {
-        let mut dataset = Dataset::limburg();
-        let municipality_name = |number: usize| format!("g{number}");
-        let region_slug = |number: usize| format!("r{number}");
-        dataset.0["regions"] = (0..)
-            .zip(&regions)
-            .map(|(number, parent): (usize, _)| {
-                let parent = parent.filter(|_| number > 0).map(|pick| region_slug(pick.index(number)));
-                region(&region_slug(number), &region_slug(number), "subregion", parent.as_deref())
-            })
-            .collect();
-        dataset.0["municipalities"] = (0..)
-            .zip(&municipalities)
-            .map(|(number, (parent, neighbours)): (usize, _)| {
-                let neighbours: Vec<String> =
-                    neighbours.iter().map(|pick| municipality_name(pick.index(municipalities.len()))).collect();
-                let neighbours: Vec<&str> = neighbours.iter().map(String::as_str).collect();
-                let parent = region_slug(parent.index(regions.len()));
-                municipality(&municipality_name(number), &format!("GM{number:04}"), &parent, &neighbours, &[])
-            })
-            .collect();
-        dataset.0["phases"] = (0..)
-            .zip(phases)
-            .map(|(number, (from, length)): (usize, (i16, Option<i16>))| {
-                let to = length.map(|length| i64::from(from + length));
-                phase(&format!("p{number}"), "een kind", from.into(), to)
-            })
-            .collect();
-        let (themes, audiences, statuses, programmes) = lists;
-        dataset.0["themes"] = (0..themes).map(|number| theme(&format!("t{number}"), "Taal")).collect();
-        dataset.0["audiences"] = (0..audiences).map(|number| label(&format!("a{number}"))).collect();
-        dataset.0["statuses"] = (0..statuses).map(|number| label(&format!("s{number}"))).collect();
-        dataset.0["programmes"] = (0..programmes)
-            .map(|number| {
-                let mut programme = programme(&format!("k{number}"));
-                programme["areas"] = json!([region_slug(0)]);
-                programme
-            })
-            .collect();
-        let records: Vec<Value> =
-            drafts.iter().enumerate().map(|(number, draft)| draft.record(number, &dataset)).collect();
-        records.into_iter().fold(dataset, Dataset::with).explorer()
-    })
+    (areas, phases, lists, vec(draft(), 1..14)).prop_map(
+        |((regions, municipalities), phases, lists, drafts)| {
+            let mut dataset = Dataset::limburg();
+            let municipality_name = |number: usize| format!("g{number}");
+            let region_slug = |number: usize| format!("r{number}");
+            dataset.0["regions"] = (0..)
+                .zip(&regions)
+                .map(|(number, parent): (usize, _)| {
+                    let parent = parent
+                        .filter(|_| number > 0)
+                        .map(|pick| region_slug(pick.index(number)));
+                    region(
+                        &region_slug(number),
+                        &region_slug(number),
+                        "subregion",
+                        parent.as_deref(),
+                    )
+                })
+                .collect();
+            dataset.0["municipalities"] = (0..)
+                .zip(&municipalities)
+                .map(|(number, (parent, neighbours)): (usize, _)| {
+                    let neighbours: Vec<String> = neighbours
+                        .iter()
+                        .map(|pick| municipality_name(pick.index(municipalities.len())))
+                        .collect();
+                    let neighbours: Vec<&str> = neighbours.iter().map(String::as_str).collect();
+                    let parent = region_slug(parent.index(regions.len()));
+                    municipality(
+                        &municipality_name(number),
+                        &format!("GM{number:04}"),
+                        &parent,
+                        &neighbours,
+                        &[],
+                    )
+                })
+                .collect();
+            dataset.0["phases"] = (0..)
+                .zip(phases)
+                .map(|(number, (from, length)): (usize, (i16, Option<i16>))| {
+                    let to = length.map(|length| i64::from(from + length));
+                    phase(&format!("p{number}"), "een kind", from.into(), to)
+                })
+                .collect();
+            let (themes, audiences, statuses, programmes) = lists;
+            dataset.0["themes"] = (0..themes)
+                .map(|number| theme(&format!("t{number}"), "Taal"))
+                .collect();
+            dataset.0["audiences"] = (0..audiences)
+                .map(|number| label(&format!("a{number}")))
+                .collect();
+            dataset.0["statuses"] = (0..statuses).map(|number| label(&format!("s{number}"))).collect();
+            dataset.0["programmes"] = (0..programmes)
+                .map(|number| {
+                    let mut programme = programme(&format!("k{number}"));
+                    programme["areas"] = json!([region_slug(0)]);
+                    programme
+                })
+                .collect();
+            let records: Vec<Value> = drafts
+                .iter()
+                .enumerate()
+                .map(|(number, draft)| draft.record(number, &dataset))
+                .collect();
+            records.into_iter().fold(dataset, Dataset::with).explorer()
+        },
+    )
 }
 
 impl std::fmt::Debug for Explorer {
@@ -211,13 +288,29 @@ impl std::fmt::Debug for Explorer {
 
 /// Everything that a page would do with a dataset.
 fn show_everything(bytes: &[u8]) {
-    let Ok((catalog, _)) = catalog::load(bytes) else { return };
+    let Ok((catalog, _)) = catalog::load(bytes) else {
+        return;
+    };
     let index = Index::new(&catalog);
     let explorer = Explorer { catalog, index };
     for locale in Locale::ALL {
-        let today = Today { year: 2026, month: 11, day: 22 };
-        let scene = Scene { catalog: &explorer.catalog, index: &explorer.index, locale, today };
-        for address in ["", "gemeente=heerlen&q=voorlezen&sorteer=nieuwste", "leeftijd=0..1&thema=taal", "fase=baby&q=opv"] {
+        let today = Today {
+            year: 2026,
+            month: 11,
+            day: 22,
+        };
+        let scene = Scene {
+            catalog: &explorer.catalog,
+            index: &explorer.index,
+            locale,
+            today,
+        };
+        for address in [
+            "",
+            "gemeente=heerlen&q=voorlezen&sorteer=nieuwste",
+            "leeftijd=0..1&thema=taal",
+            "fase=baby&q=opv",
+        ] {
             let query = read(address, &explorer.catalog).query;
             let outcome = explorer.search(&query);
             present::summary(&query, outcome.hits.len() as u32, scene);
@@ -256,7 +349,11 @@ fn small_dataset() -> String {
         "founding": true,
         "sheet": { "execution": ["Zo."], "complete": false },
     });
-    Dataset::limburg().with(initiative("vol", full)).with(initiative("kort", json!({}))).0.to_string()
+    Dataset::limburg()
+        .with(initiative("vol", full))
+        .with(initiative("kort", json!({})))
+        .0
+        .to_string()
 }
 
 /// Replaces the value at a place by another; places are numbered in the order of reading.
@@ -282,7 +379,19 @@ fn any_value() -> impl Strategy<Value = Value> {
         (-20..310_i64).prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
         any::<String>().prop_map(Value::from),
-        select(&["taal", "heerlen", "limburg", "vol", "9999-12-31", "0", "-1-1", "onbekend"][..]).prop_map(Value::from),
+        select(
+            &[
+                "taal",
+                "heerlen",
+                "limburg",
+                "vol",
+                "9999-12-31",
+                "0",
+                "-1-1",
+                "onbekend"
+            ][..]
+        )
+        .prop_map(Value::from),
         vec(select(&["taal", "heerlen", "vol"][..]), 0..3).prop_map(Value::from),
     ]
 }

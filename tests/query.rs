@@ -15,7 +15,9 @@ type Step = fn(Query, &Explorer) -> Query;
 #[track_caller]
 fn check(steps: &[Step], address: &str) {
     let explorer = Dataset::limburg().with(initiative("a", json!({}))).explorer();
-    let query = steps.iter().fold(Query::default(), |query, step| step(query, &explorer));
+    let query = steps
+        .iter()
+        .fold(Query::default(), |query, step| step(query, &explorer));
     assert_eq!(write(&query, None, &explorer.catalog), address);
 }
 
@@ -68,29 +70,56 @@ fn only_space_is_no_words() {
 
 #[test]
 fn clearing_keeps_the_order_and_closes_the_detail() {
-    check(&[HEERLEN, FIRST_1000_DAYS, WORDS, BY_TITLE, OPEN, CLEAR], "sorteer=titel");
+    check(
+        &[HEERLEN, FIRST_1000_DAYS, WORDS, BY_TITLE, OPEN, CLEAR],
+        "sorteer=titel",
+    );
 }
 
 #[test]
 fn opening_and_closing_the_detail_keeps_the_choices() {
-    check(&[HEERLEN, WORDS, OPEN], "gemeente=heerlen&q=voorlezen&initiatief=a");
+    check(
+        &[HEERLEN, WORDS, OPEN],
+        "gemeente=heerlen&q=voorlezen&initiatief=a",
+    );
     check(&[HEERLEN, WORDS, OPEN, CLOSE], "gemeente=heerlen&q=voorlezen");
 }
 
 #[test]
 fn a_facet_is_taken_back_whole() {
-    check(&[HEERLEN, PARKSTAD, LANGUAGE, |query, _| query.without_facet(Facet::Municipality)], "thema=taal");
-    check(&[FIRST_1000_DAYS, LANGUAGE, |query, _| query.without_facet(Facet::Phase)], "thema=taal");
+    check(
+        &[HEERLEN, PARKSTAD, LANGUAGE, |query, _| {
+            query.without_facet(Facet::Municipality)
+        }],
+        "thema=taal",
+    );
+    check(
+        &[FIRST_1000_DAYS, LANGUAGE, |query, _| {
+            query.without_facet(Facet::Phase)
+        }],
+        "thema=taal",
+    );
 }
 
 #[test]
 fn a_filter_is_taken_back_alone_and_once() {
-    check(&[HEERLEN, PARKSTAD, |query, _| {
-        let first = query.filters()[0];
-        query.without(first).without(first)
-    }], "gemeente=parkstad");
-    check(&[FIRST_1000_DAYS, WORDS, |query, _| query.without(Filter::Text)], "leeftijd=-10..24");
-    check(&[FIRST_1000_DAYS, WORDS, |query, _| query.without(Filter::Interval(-10, 24))], "q=voorlezen");
+    check(
+        &[HEERLEN, PARKSTAD, |query, _| {
+            let first = query.filters()[0];
+            query.without(first).without(first)
+        }],
+        "gemeente=parkstad",
+    );
+    check(
+        &[FIRST_1000_DAYS, WORDS, |query, _| query.without(Filter::Text)],
+        "leeftijd=-10..24",
+    );
+    check(
+        &[FIRST_1000_DAYS, WORDS, |query, _| {
+            query.without(Filter::Interval(-10, 24))
+        }],
+        "q=voorlezen",
+    );
 }
 
 #[test]

@@ -28,7 +28,9 @@ fn areas() -> Explorer {
         ("h-kerkrade-en-venlo", json!(["kerkrade", "venlo"])),
     ]
     .into_iter()
-    .fold(Dataset::limburg(), |dataset, (slug, areas)| dataset.with(initiative(slug, json!({ "areas": areas }))))
+    .fold(Dataset::limburg(), |dataset, (slug, areas)| {
+        dataset.with(initiative(slug, json!({ "areas": areas })))
+    })
     .explorer()
 }
 
@@ -46,32 +48,76 @@ fn ages() -> Explorer {
         ("x", json!(null)),
     ]
     .into_iter()
-    .fold(Dataset::limburg(), |dataset, (slug, age)| dataset.with(initiative(slug, json!({ "age": age, "title": "a" }))))
+    .fold(Dataset::limburg(), |dataset, (slug, age)| {
+        dataset.with(initiative(slug, json!({ "age": age, "title": "a" })))
+    })
     .explorer()
 }
 
 #[test]
 fn a_municipality_shows_what_is_for_its_regions_and_local_comes_first() {
     let areas = areas();
-    check(&areas, "gemeente=heerlen", &["d-heerlen", "c-parkstad", "b-zuid", "a-limburg"]);
-    check(&areas, "gemeente=vaals", &["f-vaals", "e-heuvelland", "b-zuid", "a-limburg"]);
-    check(&areas, "gemeente=venlo", &["g-venlo", "h-kerkrade-en-venlo", "a-limburg"]);
-    check(&areas, "gemeente=landgraaf", &["c-parkstad", "b-zuid", "a-limburg"]);
+    check(
+        &areas,
+        "gemeente=heerlen",
+        &["d-heerlen", "c-parkstad", "b-zuid", "a-limburg"],
+    );
+    check(
+        &areas,
+        "gemeente=vaals",
+        &["f-vaals", "e-heuvelland", "b-zuid", "a-limburg"],
+    );
+    check(
+        &areas,
+        "gemeente=venlo",
+        &["g-venlo", "h-kerkrade-en-venlo", "a-limburg"],
+    );
+    check(
+        &areas,
+        "gemeente=landgraaf",
+        &["c-parkstad", "b-zuid", "a-limburg"],
+    );
     check(
         &areas,
         "gemeente=heerlen,venlo",
-        &["d-heerlen", "g-venlo", "h-kerkrade-en-venlo", "c-parkstad", "a-limburg", "b-zuid"],
+        &[
+            "d-heerlen",
+            "g-venlo",
+            "h-kerkrade-en-venlo",
+            "c-parkstad",
+            "a-limburg",
+            "b-zuid",
+        ],
     );
 }
 
 #[test]
 fn a_region_shows_all_in_it_and_what_is_for_wider_regions() {
     let areas = areas();
-    check(&areas, "gemeente=parkstad", &["c-parkstad", "d-heerlen", "h-kerkrade-en-venlo", "b-zuid", "a-limburg"]);
+    check(
+        &areas,
+        "gemeente=parkstad",
+        &[
+            "c-parkstad",
+            "d-heerlen",
+            "h-kerkrade-en-venlo",
+            "b-zuid",
+            "a-limburg",
+        ],
+    );
     check(
         &areas,
         "gemeente=limburg",
-        &["a-limburg", "b-zuid", "c-parkstad", "d-heerlen", "e-heuvelland", "f-vaals", "g-venlo", "h-kerkrade-en-venlo"],
+        &[
+            "a-limburg",
+            "b-zuid",
+            "c-parkstad",
+            "d-heerlen",
+            "e-heuvelland",
+            "f-vaals",
+            "g-venlo",
+            "h-kerkrade-en-venlo",
+        ],
     );
 }
 
@@ -104,7 +150,12 @@ fn months_are_half_open_and_zero_and_negatives_are_ordinary() {
         ("1..24", vec!["-10..24", "0..48"]),
         ("47..48", vec!["0..48", "24..48", "..48"]),
         ("48..216", vec![]),
-        ("-12..300", vec!["-10..0", "-10..24", "0..1", "0..48", "24..48", "-9..", "..48", "216..300"]),
+        (
+            "-12..300",
+            vec![
+                "-10..0", "-10..24", "0..1", "0..48", "24..48", "-9..", "..48", "216..300",
+            ],
+        ),
     ] {
         check(&ages, &format!("leeftijd={months}"), &hits);
     }
@@ -114,12 +165,20 @@ fn months_are_half_open_and_zero_and_negatives_are_ordinary() {
 fn facets() -> Explorer {
     [
         ("a", json!({ "themes": ["taal"], "audiences": ["ouders"] })),
-        ("b", json!({ "themes": ["taal", "geld"], "programmes": ["trendbreuk"] })),
-        ("c", json!({ "themes": ["geld"], "audiences": ["ouders", "professionals"], "status": "afgerond" })),
+        (
+            "b",
+            json!({ "themes": ["taal", "geld"], "programmes": ["trendbreuk"] }),
+        ),
+        (
+            "c",
+            json!({ "themes": ["geld"], "audiences": ["ouders", "professionals"], "status": "afgerond" }),
+        ),
         ("d", json!({ "status": "onbekend" })),
     ]
     .into_iter()
-    .fold(Dataset::limburg(), |dataset, (slug, fields)| dataset.with(initiative(slug, fields)))
+    .fold(Dataset::limburg(), |dataset, (slug, fields)| {
+        dataset.with(initiative(slug, fields))
+    })
     .explorer()
 }
 
@@ -128,8 +187,10 @@ fn facets() -> Explorer {
 fn check_counts(address: &str, facet: Facet, counts: &[(&str, u32)]) {
     let facets = facets();
     let outcome = facets.search(&facets.query(address));
-    let found: Vec<(&str, u32)> =
-        facet.values(&facets.catalog).map(|value| (value.slug(&facets.catalog), outcome.counts.of(value))).collect();
+    let found: Vec<(&str, u32)> = facet
+        .values(&facets.catalog)
+        .map(|value| (value.slug(&facets.catalog), outcome.counts.of(value)))
+        .collect();
     assert_eq!(found, counts, "{address}");
 }
 
@@ -143,9 +204,21 @@ fn a_facets_own_choice_does_not_reduce_its_counts() {
 
 #[test]
 fn the_other_facets_reduce_the_counts() {
-    check_counts("doelgroep=ouders", Facet::Theme, &[("taal", 1), ("opvang", 0), ("geld", 1), ("onbekend", 0)]);
-    check_counts("thema=geld", Facet::Status, &[("lopend", 1), ("afgerond", 1), ("onbekend", 0)]);
-    check_counts("thema=geld&q=nergens", Facet::Status, &[("lopend", 0), ("afgerond", 0), ("onbekend", 0)]);
+    check_counts(
+        "doelgroep=ouders",
+        Facet::Theme,
+        &[("taal", 1), ("opvang", 0), ("geld", 1), ("onbekend", 0)],
+    );
+    check_counts(
+        "thema=geld",
+        Facet::Status,
+        &[("lopend", 1), ("afgerond", 1), ("onbekend", 0)],
+    );
+    check_counts(
+        "thema=geld&q=nergens",
+        Facet::Status,
+        &[("lopend", 0), ("afgerond", 0), ("onbekend", 0)],
+    );
 }
 
 #[test]
@@ -154,14 +227,22 @@ fn within_a_facet_any_value_will_do_and_between_facets_all() {
     check(&facets, "thema=taal", &["a", "b"]);
     check(&facets, "thema=geld,taal", &["a", "b", "c"]);
     check(&facets, "thema=geld,taal&doelgroep=ouders", &["a", "c"]);
-    check(&facets, "thema=geld,taal&doelgroep=ouders&status=afgerond", &["c"]);
+    check(
+        &facets,
+        "thema=geld,taal&doelgroep=ouders&status=afgerond",
+        &["c"],
+    );
     check(&facets, "programma=trendbreuk", &["b"]);
 }
 
 #[test]
 fn unknown_is_a_value_that_one_can_see_and_choose() {
     let facets = facets();
-    check_counts("", Facet::Audience, &[("ouders", 2), ("professionals", 1), ("onbekend", 2)]);
+    check_counts(
+        "",
+        Facet::Audience,
+        &[("ouders", 2), ("professionals", 1), ("onbekend", 2)],
+    );
     check(&facets, "doelgroep=onbekend", &["b", "d"]);
     check(&facets, "thema=onbekend,taal", &["a", "b", "d"]);
     check(&facets, "fase=onbekend", &["a", "b", "c", "d"]);
@@ -171,24 +252,46 @@ fn unknown_is_a_value_that_one_can_see_and_choose() {
 #[test]
 fn hits_stand_in_the_order_that_is_asked_for() {
     let dataset = [
-        ("a", json!({ "areas": ["limburg"], "sources": [source(Some("2020"))], "summary": "Over voorlezen." })),
-        ("b", json!({ "areas": ["heerlen"], "sources": [source(None)], "title": "B voorlezen" })),
-        ("c", json!({ "areas": ["parkstad"], "sources": [source(Some("2019")), source(Some("2025-03"))], "title": "C voorlezen" })),
-        ("d", json!({ "areas": ["heerlen"], "sources": [source(Some("2025-02-28"))], "lead": ["schunck"], "summary": "Voorlezen." })),
+        (
+            "a",
+            json!({ "areas": ["limburg"], "sources": [source(Some("2020"))], "summary": "Over voorlezen." }),
+        ),
+        (
+            "b",
+            json!({ "areas": ["heerlen"], "sources": [source(None)], "title": "B voorlezen" }),
+        ),
+        (
+            "c",
+            json!({ "areas": ["parkstad"], "sources": [source(Some("2019")), source(Some("2025-03"))], "title": "C voorlezen" }),
+        ),
+        (
+            "d",
+            json!({ "areas": ["heerlen"], "sources": [source(Some("2025-02-28"))], "lead": ["schunck"], "summary": "Voorlezen." }),
+        ),
     ];
     let explorer = dataset
         .into_iter()
-        .fold(Dataset::limburg(), |dataset, (slug, fields)| dataset.with(initiative(slug, fields)))
+        .fold(Dataset::limburg(), |dataset, (slug, fields)| {
+            dataset.with(initiative(slug, fields))
+        })
         .explorer();
     check(&explorer, "", &["a", "b", "c", "d"]);
     check(&explorer, "sorteer=titel&gemeente=heerlen", &["a", "b", "c", "d"]);
     check(&explorer, "sorteer=dichtbij", &["a", "b", "c", "d"]);
-    check(&explorer, "sorteer=dichtbij&gemeente=heerlen", &["b", "d", "c", "a"]);
+    check(
+        &explorer,
+        "sorteer=dichtbij&gemeente=heerlen",
+        &["b", "d", "c", "a"],
+    );
     check(&explorer, "gemeente=heerlen", &["b", "d", "c", "a"]);
     check(&explorer, "sorteer=nieuwste", &["c", "d", "a", "b"]);
     check(&explorer, "q=voorlezen", &["b", "c", "a", "d"]);
     check(&explorer, "q=voorlezen&gemeente=heerlen", &["b", "c", "d", "a"]);
-    check(&explorer, "q=voorlezen&gemeente=heerlen&sorteer=dichtbij", &["b", "d", "c", "a"]);
+    check(
+        &explorer,
+        "q=voorlezen&gemeente=heerlen&sorteer=dichtbij",
+        &["b", "d", "c", "a"],
+    );
 }
 
 #[test]
@@ -199,7 +302,11 @@ fn title_weighs_more_than_names_and_names_more_than_text() {
         .with(initiative("c-buurt", json!({ "neighbourhoods": ["Schunck"] })))
         .with(initiative("d-titel", json!({ "title": "Schunck leest" })))
         .explorer();
-    check(&explorer, "q=schunck", &["d-titel", "b-partner", "c-buurt", "a-tekst"]);
+    check(
+        &explorer,
+        "q=schunck",
+        &["d-titel", "b-partner", "c-buurt", "a-tekst"],
+    );
 }
 
 /// Words find an initiative with this summary, or not.
@@ -218,7 +325,10 @@ fn check_words(table: &[(&str, &str, bool)]) {
             .explorer();
         let outcome = explorer.search(&Query::default().with_text(words));
         if outcome.hits.len() != usize::from(is_found) {
-            wrong.push(format!("{words:?} finds {:?}, of which x1 is {summary:?}", explorer.slugs(&outcome.hits)));
+            wrong.push(format!(
+                "{words:?} finds {:?}, of which x1 is {summary:?}",
+                explorer.slugs(&outcome.hits)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -315,9 +425,28 @@ fn no_words_and_only_stop_words_are_told_apart() {
 
 #[test]
 fn words_of_any_script_are_searched_without_failing() {
-    for text in ["a\u{820}en", "a夤en", "a🠠e", "ge🠠🠠t", "夤夤夤", "éé\u{301}en", "\u{301}", "ß", "ŉ", "İ", "a'\u{301}'s"] {
-        let explorer = Dataset::limburg().with(initiative("x", json!({ "title": text, "summary": "Iets." }))).explorer();
-        for typed in [text.to_owned(), format!("{text} "), format!("{text}en "), format!("ge{text}en")] {
+    for text in [
+        "a\u{820}en",
+        "a夤en",
+        "a🠠e",
+        "ge🠠🠠t",
+        "夤夤夤",
+        "éé\u{301}en",
+        "\u{301}",
+        "ß",
+        "ŉ",
+        "İ",
+        "a'\u{301}'s",
+    ] {
+        let explorer = Dataset::limburg()
+            .with(initiative("x", json!({ "title": text, "summary": "Iets." })))
+            .explorer();
+        for typed in [
+            text.to_owned(),
+            format!("{text} "),
+            format!("{text}en "),
+            format!("ge{text}en"),
+        ] {
             explorer.search(&Query::default().with_text(&typed));
         }
     }
@@ -328,8 +457,11 @@ fn words_of_any_script_are_searched_without_failing() {
 fn check_ways_out(explorer: &Explorer, address: &str, ways_out: &[(Change, u32)]) {
     let outcome = explorer.search(&explorer.query(address));
     assert!(outcome.hits.is_empty(), "{address}");
-    let found: Vec<(Change, u32)> =
-        outcome.relaxations.iter().map(|relaxation| (relaxation.change.clone(), relaxation.hit_count)).collect();
+    let found: Vec<(Change, u32)> = outcome
+        .relaxations
+        .iter()
+        .map(|relaxation| (relaxation.change.clone(), relaxation.hit_count))
+        .collect();
     assert_eq!(found, ways_out, "{address}");
     check_relaxed_counts(explorer, &outcome.relaxations);
 }
@@ -337,12 +469,17 @@ fn check_ways_out(explorer: &Explorer, address: &str, ways_out: &[(Change, u32)]
 #[track_caller]
 fn check_relaxed_counts(explorer: &Explorer, relaxations: &[Relaxation]) {
     for relaxation in relaxations {
-        assert_eq!(explorer.search(&relaxation.query).hits.len() as u32, relaxation.hit_count, "{relaxation:?}");
+        assert_eq!(
+            explorer.search(&relaxation.query).hits.len() as u32,
+            relaxation.hit_count,
+            "{relaxation:?}"
+        );
     }
 }
 
 fn nothing_in_heerlen() -> Explorer {
-    let theme = |slug: &str, area: &str, theme: &str| initiative(slug, json!({ "areas": [area], "themes": [theme] }));
+    let theme =
+        |slug: &str, area: &str, theme: &str| initiative(slug, json!({ "areas": [area], "themes": [theme] }));
     Dataset::limburg()
         .with(theme("a", "heerlen", "taal"))
         .with(theme("b", "landgraaf", "geld"))
@@ -394,8 +531,16 @@ fn where_no_single_filter_blocks_one_alone_is_the_way_out() {
 #[test]
 fn words_and_months_can_block_too() {
     let explorer = nothing_in_heerlen();
-    check_ways_out(&explorer, "gemeente=vaals&q=qqqqqq", &[(Change::Without(Filter::Text), 1)]);
-    check_ways_out(&explorer, "gemeente=vaals&leeftijd=0..24", &[(Change::Without(Filter::Interval(0, 24)), 1)]);
+    check_ways_out(
+        &explorer,
+        "gemeente=vaals&q=qqqqqq",
+        &[(Change::Without(Filter::Text), 1)],
+    );
+    check_ways_out(
+        &explorer,
+        "gemeente=vaals&leeftijd=0..24",
+        &[(Change::Without(Filter::Interval(0, 24)), 1)],
+    );
     check_ways_out(&explorer, "q=qqqqqq", &[(Change::Without(Filter::Text), 5)]);
 }
 
@@ -406,7 +551,10 @@ fn there_are_ways_out_of_every_empty_answer_of_the_published_data() {
     for theme in Facet::Theme.values(&real.catalog) {
         for phase in Facet::Phase.values(&real.catalog) {
             for place in ["heerlen", "venlo", "vaals"] {
-                let query = Query::default().toggle(theme).toggle(phase).toggle(real.value(Facet::Municipality, place));
+                let query = Query::default()
+                    .toggle(theme)
+                    .toggle(phase)
+                    .toggle(real.value(Facet::Municipality, place));
                 let outcome = real.search(&query);
                 if outcome.hits.is_empty() {
                     empty_answers += 1;
@@ -425,7 +573,10 @@ fn the_judged_queries_find_what_they_should() {
     let measured = measure(catalog, index);
     let (recall, precision) = means(&measured);
     assert!(measured.len() >= 60);
-    assert!(recall >= 0.95 && precision >= 0.85, "recall {recall:.3}, precision {precision:.3}");
+    assert!(
+        recall >= 0.95 && precision >= 0.85,
+        "recall {recall:.3}, precision {precision:.3}"
+    );
 }
 
 #[test]
@@ -434,9 +585,16 @@ fn every_published_value_gives_as_many_hits_as_it_shows() {
     for start in ["", "q=opvang", "gemeente=heerlen&fase=peuter"] {
         let query = real.query(start);
         let counts = real.search(&query).counts;
-        for value in Facet::ALL.into_iter().flat_map(|facet| facet.values(&real.catalog)) {
+        for value in Facet::ALL
+            .into_iter()
+            .flat_map(|facet| facet.values(&real.catalog))
+        {
             let chosen = query.clone().without_facet(value.facet).toggle(value);
-            assert_eq!(real.search(&chosen).hits.len() as u32, counts.of(value), "{start} {value:?}");
+            assert_eq!(
+                real.search(&chosen).hits.len() as u32,
+                counts.of(value),
+                "{start} {value:?}"
+            );
         }
     }
 }
@@ -445,7 +603,10 @@ fn every_published_value_gives_as_many_hits_as_it_shows() {
 fn everyday_words_find_everyday_things_in_the_published_data() {
     let real = Explorer::real();
     for (words, slug) in [
-        ("onderbanken", "gezond-beekdaelen-preventie-en-de-eerste-1000-dagen"),
+        (
+            "onderbanken",
+            "gezond-beekdaelen-preventie-en-de-eerste-1000-dagen",
+        ),
         ("zwangr", "centering-zwangerschap"),
         ("ooievaar", "ooievaarsmoeders-heerlen"),
     ] {

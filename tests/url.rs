@@ -30,7 +30,10 @@ fn unknown_name(name: &str) -> IgnoredParam {
 }
 
 fn unknown_value(name: &str, value: &str) -> IgnoredParam {
-    IgnoredParam::UnknownValue { name: name.to_owned(), value: value.to_owned() }
+    IgnoredParam::UnknownValue {
+        name: name.to_owned(),
+        value: value.to_owned(),
+    }
 }
 
 #[test]
@@ -67,7 +70,11 @@ fn every_documented_key_is_read_and_written() {
 
 #[test]
 fn what_is_as_it_always_is_is_not_written() {
-    check("weergave=lijst&modus=pagina&sorteer=beste&q=&gemeente=&thema=,,", "", &[]);
+    check(
+        "weergave=lijst&modus=pagina&sorteer=beste&q=&gemeente=&thema=,,",
+        "",
+        &[],
+    );
 }
 
 #[test]
@@ -108,7 +115,11 @@ fn what_is_not_known_is_dropped_and_listed() {
         ("kleur", "", unknown_name("kleur")),
         ("=rood", "", unknown_name("")),
         ("Gemeente=heerlen", "", unknown_name("Gemeente")),
-        ("gemeente=heerlen,atlantis", "gemeente=heerlen", unknown_value("gemeente", "atlantis")),
+        (
+            "gemeente=heerlen,atlantis",
+            "gemeente=heerlen",
+            unknown_value("gemeente", "atlantis"),
+        ),
         ("fase=kleuter", "", unknown_value("fase", "kleuter")),
         ("thema=taal,Nuth", "thema=taal", unknown_value("thema", "Nuth")),
         ("doelgroep=iedereen", "", unknown_value("doelgroep", "iedereen")),
@@ -127,7 +138,11 @@ fn what_is_not_known_is_dropped_and_listed() {
         ("leeftijd=24..-10", "", unknown_value("leeftijd", "24..-10")),
         ("leeftijd=-13..0", "", unknown_value("leeftijd", "-13..0")),
         ("leeftijd=0..301", "", unknown_value("leeftijd", "0..301")),
-        ("leeftijd=0..99999999999", "", unknown_value("leeftijd", "0..99999999999")),
+        (
+            "leeftijd=0..99999999999",
+            "",
+            unknown_value("leeftijd", "0..99999999999"),
+        ),
         ("leeftijd=0..", "", unknown_value("leeftijd", "0..")),
         ("leeftijd=1.5..3", "", unknown_value("leeftijd", "1.5..3")),
     ] {
@@ -137,15 +152,31 @@ fn what_is_not_known_is_dropped_and_listed() {
 
 #[test]
 fn an_unknown_value_does_not_undo_a_known_one() {
-    check("leeftijd=0..24&leeftijd=oud", "leeftijd=0..24", &[unknown_value("leeftijd", "oud")]);
-    check("sorteer=titel&sorteer=x", "sorteer=titel", &[unknown_value("sorteer", "x")]);
+    check(
+        "leeftijd=0..24&leeftijd=oud",
+        "leeftijd=0..24",
+        &[unknown_value("leeftijd", "oud")],
+    );
+    check(
+        "sorteer=titel&sorteer=x",
+        "sorteer=titel",
+        &[unknown_value("sorteer", "x")],
+    );
     check("taal=en&taal=x", "taal=en", &[unknown_value("taal", "x")]);
-    check("initiatief=opvang&initiatief=x", "initiatief=opvang", &[unknown_value("initiatief", "x")]);
+    check(
+        "initiatief=opvang&initiatief=x",
+        "initiatief=opvang",
+        &[unknown_value("initiatief", "x")],
+    );
 }
 
 #[test]
 fn months_win_over_phases_and_say_so() {
-    for address in ["fase=baby&leeftijd=-10..24", "leeftijd=-10..24&fase=baby", "fase=baby,peuter&leeftijd=-10..24"] {
+    for address in [
+        "fase=baby&leeftijd=-10..24",
+        "leeftijd=-10..24&fase=baby",
+        "fase=baby,peuter&leeftijd=-10..24",
+    ] {
         check(address, "leeftijd=-10..24", &[IgnoredParam::PhasesBesideInterval]);
     }
 }
@@ -175,8 +206,16 @@ fn words_may_hold_any_character() {
 
 #[test]
 fn a_broken_encoding_of_a_value_is_only_an_unknown_value() {
-    check("gemeente=heerlen%2", "", &[unknown_value("gemeente", "heerlen%2")]);
-    check("gemeente=%FF,heerlen", "gemeente=heerlen", &[unknown_value("gemeente", "\u{fffd}")]);
+    check(
+        "gemeente=heerlen%2",
+        "",
+        &[unknown_value("gemeente", "heerlen%2")],
+    );
+    check(
+        "gemeente=%FF,heerlen",
+        "gemeente=heerlen",
+        &[unknown_value("gemeente", "\u{fffd}")],
+    );
     check("&&&gemeente=heerlen&&", "gemeente=heerlen", &[]);
     check("%67emeente=heerlen", "gemeente=heerlen", &[]);
 }
@@ -187,16 +226,25 @@ fn only_space_is_no_words_however_long() {
     let far_word = format!("{}a", " ".repeat(400));
     for text in ["", " ", "\u{a0}\t\n", far_word.as_str()] {
         let query = Query::default().with_text(text);
-        assert!(query.text().is_empty() || !query.text().trim().is_empty(), "{:?} is only space", query.text());
+        assert!(
+            query.text().is_empty() || !query.text().trim().is_empty(),
+            "{:?} is only space",
+            query.text()
+        );
         assert_eq!(read(&write(&query, None, &catalog), &catalog).query, query);
     }
 }
 
 #[test]
 fn every_stretch_of_the_age_axis_can_be_written() {
-    for age in [json!({ "from": 300 }), json!({ "to": -12 }), json!({ "from": -12, "to": 300 })] {
-        let Explorer { catalog, index } =
-            Dataset::limburg().with(initiative("a", json!({ "age": age }))).explorer();
+    for age in [
+        json!({ "from": 300 }),
+        json!({ "to": -12 }),
+        json!({ "from": -12, "to": 300 }),
+    ] {
+        let Explorer { catalog, index } = Dataset::limburg()
+            .with(initiative("a", json!({ "age": age })))
+            .explorer();
         let query = Query::default().with_interval(Some((catalog.first_month(), catalog.last_month())));
         assert!(!index.axis().marks().is_empty());
         let address = write(&query, None, &catalog);

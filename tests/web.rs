@@ -26,21 +26,46 @@ fn small() -> Catalog {
 fn found<'c>(address: &str, catalog: &'c Catalog) -> Vec<&'c str> {
     let query = url::read(address, catalog).query;
     let hits = search(catalog, &Index::new(catalog), &query).hits;
-    hits.into_iter().map(|hit| catalog.initiative(hit).slug.as_str()).collect()
+    hits.into_iter()
+        .map(|hit| catalog.initiative(hit).slug.as_str())
+        .collect()
 }
 
 #[wasm_bindgen_test]
 fn a_dataset_is_read_and_searched_in_the_browser() {
     let catalog = small();
     for (address, slugs) in [
-        ("", &["zwangerschapsgroep-streek", "geldhulp-achterdorp", "voorlezen-voorstad"][..]),
-        ("?gemeente=voorstad", &["voorlezen-voorstad", "zwangerschapsgroep-streek"]),
-        ("?gemeente=oudstad&fase=zwangerschap", &["zwangerschapsgroep-streek"]),
-        ("?leeftijd=-10..24", &["zwangerschapsgroep-streek", "voorlezen-voorstad"]),
+        (
+            "",
+            &[
+                "zwangerschapsgroep-streek",
+                "geldhulp-achterdorp",
+                "voorlezen-voorstad",
+            ][..],
+        ),
+        (
+            "?gemeente=voorstad",
+            &["voorlezen-voorstad", "zwangerschapsgroep-streek"],
+        ),
+        (
+            "?gemeente=oudstad&fase=zwangerschap",
+            &["zwangerschapsgroep-streek"],
+        ),
+        (
+            "?leeftijd=-10..24",
+            &["zwangerschapsgroep-streek", "voorlezen-voorstad"],
+        ),
         ("?fase=onbekend", &["geldhulp-achterdorp"]),
         ("?q=voorgelezen", &["voorlezen-voorstad"]),
         // All three are led by a library; the order is that of the titles.
-        ("?q=biblioteek", &["zwangerschapsgroep-streek", "geldhulp-achterdorp", "voorlezen-voorstad"]),
+        (
+            "?q=biblioteek",
+            &[
+                "zwangerschapsgroep-streek",
+                "geldhulp-achterdorp",
+                "voorlezen-voorstad",
+            ],
+        ),
         ("?thema=geld&fase=baby", &[]),
     ] {
         assert_eq!(found(address, &catalog), slugs, "{address}");
@@ -58,8 +83,14 @@ fn a_broken_record_costs_only_itself_in_the_browser() {
 #[wasm_bindgen_test]
 fn a_dataset_that_cannot_be_used_is_an_error_and_no_panic_in_the_browser() {
     assert!(matches!(catalog::load(b""), Err(DatasetError::Empty)));
-    assert!(matches!(catalog::load(CUT_OFF), Err(DatasetError::NotADataset(_))));
-    assert!(matches!(catalog::load(NEWER), Err(DatasetError::NewerFormat { .. })));
+    assert!(matches!(
+        catalog::load(CUT_OFF),
+        Err(DatasetError::NotADataset(_))
+    ));
+    assert!(matches!(
+        catalog::load(NEWER),
+        Err(DatasetError::NewerFormat { .. })
+    ));
 }
 
 #[wasm_bindgen_test]
@@ -67,7 +98,14 @@ fn the_browser_keeps_an_address_as_it_was_written() {
     let catalog = small();
     let window = web_sys::window().expect("the test runs in a window");
     let history = window.history().expect("a window has a history");
-    for text in ["taal", "crèche & \"opvang\"", "50% + 1 = #2?", "<b>één</b>", "😀 / ./..", "a,b;c"] {
+    for text in [
+        "taal",
+        "crèche & \"opvang\"",
+        "50% + 1 = #2?",
+        "<b>één</b>",
+        "😀 / ./..",
+        "a,b;c",
+    ] {
         let address = url::read("?gemeente=voorstad&fase=baby&sorteer=titel", &catalog);
         let query = address.query.with_text(text);
         let written = url::write(&query, None, &catalog);

@@ -1,6 +1,6 @@
 //! Ages: half-open intervals of whole months from birth, either end of which may be unknown.
 
-use super::value::Months;
+use super::value::{FIRST_MONTH, LAST_MONTH, Months};
 
 /// The ages that something is for: `from` is in, `to` is not; `None` is unknown, neither 0 nor infinity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,7 +14,10 @@ pub struct AgeInterval {
 impl AgeInterval {
     /// An interval with both ends.
     pub fn new(from: Months, to: Months) -> Self {
-        Self { from: Some(from), to: Some(to) }
+        Self {
+            from: Some(from),
+            to: Some(to),
+        }
     }
 
     /// Whether nothing is known of the age.
@@ -26,15 +29,16 @@ impl AgeInterval {
     pub fn known(self) -> Option<(Months, Months)> {
         match (self.from, self.to) {
             (Some(from), Some(to)) => Some((from, to)),
-            (Some(from), None) => Some((from, from + 1)),
-            (None, Some(to)) => Some((to - 1, to)),
+            (Some(from), None) => Some((from, (from + 1).min(LAST_MONTH))).filter(|(from, to)| from < to),
+            (None, Some(to)) => Some(((to - 1).max(FIRST_MONTH), to)).filter(|(from, to)| from < to),
             (None, None) => None,
         }
     }
 
     /// Whether a month in `[from, to)` is certainly in the interval; without `to`, every month from `from` on.
     pub fn overlaps(self, from: Months, to: Option<Months>) -> bool {
-        self.known().is_some_and(|(own_from, own_to)| own_to > from && to.is_none_or(|to| own_from < to))
+        self.known()
+            .is_some_and(|(own_from, own_to)| own_to > from && to.is_none_or(|to| own_from < to))
     }
 }
 
@@ -53,10 +57,16 @@ mod tests {
 
     #[test]
     fn an_unknown_end_is_neither_zero_nor_infinity() {
-        let from_pregnancy_on = AgeInterval { from: Some(-9), to: None };
+        let from_pregnancy_on = AgeInterval {
+            from: Some(-9),
+            to: None,
+        };
         assert!(from_pregnancy_on.overlaps(-10, Some(0)));
         assert!(!from_pregnancy_on.overlaps(0, Some(24)));
-        let until_four = AgeInterval { from: None, to: Some(48) };
+        let until_four = AgeInterval {
+            from: None,
+            to: Some(48),
+        };
         assert!(until_four.overlaps(24, Some(48)));
         assert!(!until_four.overlaps(48, None));
     }

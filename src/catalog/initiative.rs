@@ -64,7 +64,10 @@ impl Initiative {
 
     /// The date of its newest source, as far as it is given; `None` when no source has a date.
     pub fn newest_source_date(&self) -> Option<&str> {
-        self.sources.iter().filter_map(|source| source.date.as_deref()).max()
+        self.sources
+            .iter()
+            .filter_map(|source| source.date.as_deref())
+            .max()
     }
 }
 

@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Catalog;
 use super::age::AgeInterval;
 use super::area::{Area, AreaKind, MunicipalityFacts};
 use super::initiative::{Connection, Initiative};
 use super::problem::{Collection, DatasetError, DatasetProblem, Defect};
 use super::record::json::{FromJson, Json, Reader};
 use super::record::{
-    AgeRecord, ConnectionRecord, DatasetRecord, FORMAT, InitiativeRecord, LabelRecord,
-    MunicipalityRecord, OrganisationRecord, PhaseRecord, ProgrammeRecord, RegionRecord, ThemeRecord,
+    AgeRecord, ConnectionRecord, DatasetRecord, FORMAT, InitiativeRecord, LabelRecord, MunicipalityRecord,
+    OrganisationRecord, PhaseRecord, ProgrammeRecord, RegionRecord, ThemeRecord,
 };
 use super::taxonomy::{Label, Organisation, Phase, Programme, Theme};
 use super::value::{FIRST_MONTH, LAST_MONTH, Slug, Text};
-use super::Catalog;
 use crate::fold::{self, fold};
 
 /// Reads a dataset.
@@ -26,7 +26,8 @@ pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DatasetError::Empty);
     }
-    let json: Json = serde_json::from_slice(bytes).map_err(|error| DatasetError::NotADataset(error.to_string()))?;
+    let json: Json =
+        serde_json::from_slice(bytes).map_err(|error| DatasetError::NotADataset(error.to_string()))?;
     // The format first, so that a newer dataset is recognised whatever else it holds.
     if let Some(&Json::Number(found)) = json.get("format")
         && found > FORMAT
@@ -90,13 +91,22 @@ impl Resolver<'_> {
     fn one(&mut self, field: &'static str, collection: Collection, slug: &Slug) -> u32 {
         let ordinal = self.ordinals.get(collection, slug);
         if ordinal.is_none() {
-            self.defects.push((field, Defect::Dangling { collection, slug: slug.0.clone() }));
+            self.defects.push((
+                field,
+                Defect::Dangling {
+                    collection,
+                    slug: slug.0.clone(),
+                },
+            ));
         }
         ordinal.unwrap_or_default()
     }
 
     fn all(&mut self, field: &'static str, collection: Collection, slugs: &[Slug]) -> Vec<u32> {
-        slugs.iter().map(|slug| self.one(field, collection, slug)).collect()
+        slugs
+            .iter()
+            .map(|slug| self.one(field, collection, slug))
+            .collect()
     }
 
     /// Municipalities and regions share one row of ordinals, kept under [`Collection::Municipalities`].
@@ -105,7 +115,9 @@ impl Resolver<'_> {
     }
 
     fn age(&mut self, age: Option<AgeRecord>) -> AgeInterval {
-        let Some(AgeRecord { from, to }) = age else { return AgeInterval::default() };
+        let Some(AgeRecord { from, to }) = age else {
+            return AgeInterval::default();
+        };
         self.month("age.from", from);
         self.month("age.to", to);
         if let (Some(from), Some(to)) = (from, to)
@@ -155,10 +167,20 @@ impl Loader {
     }
 
     fn report(&mut self, collection: Collection, record: &str, field: &'static str, defect: Defect) {
-        self.problems.push(DatasetProblem { collection, record: record.to_owned(), field, defect });
+        self.problems.push(DatasetProblem {
+            collection,
+            record: record.to_owned(),
+            field,
+            defect,
+        });
     }
 
-    fn assign_ordinals<'r>(&mut self, collection: Collection, slugs: impl Iterator<Item = &'r Slug>, first: u32) {
+    fn assign_ordinals<'r>(
+        &mut self,
+        collection: Collection,
+        slugs: impl Iterator<Item = &'r Slug>,
+        first: u32,
+    ) {
         for (position, slug) in slugs.enumerate() {
             self.ordinals.insert(collection, slug, first + position as u32);
         }
@@ -171,7 +193,10 @@ impl Loader {
         slug: &str,
         build: impl FnOnce(&mut Resolver<'_>) -> T,
     ) -> Option<T> {
-        let mut resolver = Resolver { ordinals: &self.ordinals, defects: Vec::new() };
+        let mut resolver = Resolver {
+            ordinals: &self.ordinals,
+            defects: Vec::new(),
+        };
         let built = build(&mut resolver);
         let defects = resolver.defects;
         let is_whole = defects.is_empty();
@@ -182,21 +207,35 @@ impl Loader {
     }
 
     fn load_areas(&mut self, dataset: &mut DatasetRecord) {
-        let regions: Vec<RegionRecord> = self.read(Collection::Regions, &mut dataset.regions);
+        let mut regions: Vec<RegionRecord> = self.read(Collection::Regions, &mut dataset.regions);
         let municipalities: Vec<MunicipalityRecord> =
             self.read(Collection::Municipalities, &mut dataset.municipalities);
         let municipalities = sorted(municipalities, |municipality| fold(&municipality.name));
         let count = municipalities.len() as u32;
         // One row of ordinals: a region may not take the slug of a municipality either.
-        self.assign_ordinals(Collection::Municipalities, regions.iter().map(|region| &region.slug), count);
-        self.assign_ordinals(Collection::Municipalities, municipalities.iter().map(|municipality| &municipality.slug), 0);
-        for region in regions.iter().filter(|region| municipalities.iter().any(|other| other.slug == region.slug)) {
-            self.report(Collection::Regions, &region.slug, "slug", Defect::DuplicateSlug);
-        }
-
+        regions.retain(|region| {
+            let is_taken = municipalities.iter().any(|other| other.slug == region.slug);
+            if is_taken {
+                self.report(Collection::Regions, &region.slug, "slug", Defect::DuplicateSlug);
+            }
+            !is_taken
+        });
+        self.assign_ordinals(
+            Collection::Municipalities,
+            regions.iter().map(|region| &region.slug),
+            count,
+        );
+        self.assign_ordinals(
+            Collection::Municipalities,
+            municipalities.iter().map(|municipality| &municipality.slug),
+            0,
+        );
         // Areas stay in even with a dangling neighbour or parent: their ordinals are given out already.
         for record in municipalities {
-            let mut resolver = Resolver { ordinals: &self.ordinals, defects: Vec::new() };
+            let mut resolver = Resolver {
+                ordinals: &self.ordinals,
+                defects: Vec::new(),
+            };
             let parent = resolver.one("subregion", Collection::Municipalities, &record.subregion);
             let parent = resolver.defects.is_empty().then_some(parent);
             let neighbours: Vec<u32> = record
@@ -218,7 +257,12 @@ impl Loader {
                 profile: record.profile,
             };
             let kind = AreaKind::Municipality(Box::new(facts));
-            self.catalog.areas.push(Area { slug: record.slug.0, name: record.name.0, parent, kind });
+            self.catalog.areas.push(Area {
+                slug: record.slug.0,
+                name: record.name.0,
+                parent,
+                kind,
+            });
         }
         for (position, record) in regions.iter().enumerate() {
             let own = count + position as u32;
@@ -228,11 +272,19 @@ impl Loader {
                 parent.filter(|&parent| parent >= count && parent < own)
             });
             if let (Some(slug), None) = (&record.parent, parent) {
-                let defect = Defect::Dangling { collection: Collection::Regions, slug: slug.0.clone() };
+                let defect = Defect::Dangling {
+                    collection: Collection::Regions,
+                    slug: slug.0.clone(),
+                };
                 self.report(Collection::Regions, &record.slug, "parent", defect);
             }
             let kind = AreaKind::Region(record.kind);
-            self.catalog.areas.push(Area { slug: record.slug.0.clone(), name: record.name.0.clone(), parent, kind });
+            self.catalog.areas.push(Area {
+                slug: record.slug.0.clone(),
+                name: record.name.0.clone(),
+                parent,
+                kind,
+            });
         }
         // A municipality belongs to a region, never to another municipality.
         for area in &mut self.catalog.areas[..count as usize] {
@@ -244,8 +296,13 @@ impl Loader {
     fn load_taxonomy(&mut self, dataset: &mut DatasetRecord) {
         let phases: Vec<PhaseRecord> = self.read(Collection::Phases, &mut dataset.phases);
         for record in phases {
-            let interval = AgeRecord { from: Some(record.from), to: record.to };
-            let checked = self.resolve(Collection::Phases, &record.slug, |resolver| resolver.age(Some(interval)));
+            let interval = AgeRecord {
+                from: Some(record.from),
+                to: record.to,
+            };
+            let checked = self.resolve(Collection::Phases, &record.slug, |resolver| {
+                resolver.age(Some(interval))
+            });
             if checked.is_some() {
                 self.catalog.phases.push(Phase {
                     slug: record.slug.0,
@@ -273,8 +330,13 @@ impl Loader {
             .collect();
         self.catalog.audiences = self.load_labels(Collection::Audiences, &mut dataset.audiences);
         self.catalog.statuses = self.load_labels(Collection::Statuses, &mut dataset.statuses);
-        let organisations: Vec<OrganisationRecord> = self.read(Collection::Organisations, &mut dataset.organisations);
-        self.assign_ordinals(Collection::Organisations, organisations.iter().map(|record| &record.slug), 0);
+        let organisations: Vec<OrganisationRecord> =
+            self.read(Collection::Organisations, &mut dataset.organisations);
+        self.assign_ordinals(
+            Collection::Organisations,
+            organisations.iter().map(|record| &record.slug),
+            0,
+        );
         self.catalog.organisations = organisations
             .into_iter()
             .map(|record| Organisation {
@@ -309,15 +371,29 @@ impl Loader {
                     resolver.one("goals.theme", Collection::Themes, &goal.theme);
                 }
                 for slug in record.part_of.iter().filter(|slug| !slugs.contains(&slug.0)) {
-                    let defect = Defect::Dangling { collection: Collection::Programmes, slug: slug.0.clone() };
+                    let defect = Defect::Dangling {
+                        collection: Collection::Programmes,
+                        slug: slug.0.clone(),
+                    };
                     resolver.defects.push(("part_of", defect));
                 }
             });
             checked.is_some()
         });
-        self.assign_ordinals(Collection::Programmes, records.iter().map(|record| &record.slug), 0);
-        for record in records {
-            let mut resolver = Resolver { ordinals: &self.ordinals, defects: Vec::new() };
+        self.assign_ordinals(
+            Collection::Programmes,
+            records.iter().map(|record| &record.slug),
+            0,
+        );
+        for mut record in records {
+            // The programme it is part of may itself have been left out.
+            record
+                .part_of
+                .retain(|slug| self.ordinals.get(Collection::Programmes, slug).is_some());
+            let mut resolver = Resolver {
+                ordinals: &self.ordinals,
+                defects: Vec::new(),
+            };
             self.catalog.programmes.push(Programme {
                 areas: resolver.areas("areas", &record.areas),
                 themes: resolver.all("themes", Collection::Themes, &record.themes),
@@ -343,10 +419,14 @@ impl Loader {
         for mut record in records {
             let slug = record.slug.0.clone();
             let own_connections = std::mem::take(&mut record.connections);
-            if let Some(initiative) =
-                self.resolve(Collection::Initiatives, &slug, |resolver| build_initiative(record, resolver))
-            {
-                self.ordinals.insert(Collection::Initiatives, &slug, self.catalog.initiatives.len() as u32);
+            if let Some(initiative) = self.resolve(Collection::Initiatives, &slug, |resolver| {
+                build_initiative(record, resolver)
+            }) {
+                self.ordinals.insert(
+                    Collection::Initiatives,
+                    &slug,
+                    self.catalog.initiatives.len() as u32,
+                );
                 self.catalog.initiatives.push(initiative);
                 connections.push(own_connections);
             }
@@ -356,11 +436,16 @@ impl Loader {
             for ConnectionRecord { to, why } in own_connections {
                 match self.ordinals.get(Collection::Initiatives, &to) {
                     Some(to) => {
-                        self.catalog.initiatives[position].connections.push(Connection { to, why: why.0 });
+                        self.catalog.initiatives[position]
+                            .connections
+                            .push(Connection { to, why: why.0 });
                     }
                     None => {
                         let slug = self.catalog.initiatives[position].slug.clone();
-                        let defect = Defect::Dangling { collection: Collection::Initiatives, slug: to.0 };
+                        let defect = Defect::Dangling {
+                            collection: Collection::Initiatives,
+                            slug: to.0,
+                        };
                         self.report(Collection::Initiatives, &slug, "connections", defect);
                     }
                 }
@@ -406,7 +491,10 @@ fn sorted<Record>(records: Vec<Record>, key: impl Fn(&Record) -> String) -> Vec<
         order.insert((key(record), position));
     }
     let mut records: Vec<Option<Record>> = records.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(_, position)| records[position as usize].take()).collect()
+    order
+        .into_iter()
+        .filter_map(|(_, position)| records[position as usize].take())
+        .collect()
 }
 
 /// The spelling by which a title is sorted: its letters alone, so that a bracket or a quote does not come first.

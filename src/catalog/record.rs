@@ -13,15 +13,24 @@ mod site;
 mod synonyms;
 mod taxonomy;
 
-pub use self::{
-    area::{RegionRecord, RegionKindRecord, MunicipalityRecord, FormerMunicipalityRecord, ProfileRecord, ProfileField},
-    initiative::{InitiativeRecord, InitiativeField, AgeRecord, PeriodRecord, ConnectionRecord, SheetRecord, SourceRecord},
-    organisation::{OrganisationRecord, OrganisationKind},
-    site::{SiteRecord, Localised, PublisherRecord},
-    synonyms::{SynonymsRecord, OneWayRecord, IrregularRecord},
-    taxonomy::{PhaseRecord, Hue, GuideRecord, ThemeRecord, Icon, TermRecord, LabelRecord, ProgrammeRecord, ProgrammeField, ProgrammeGoalRecord},
-};
 use self::json::{Json, record};
+pub use self::{
+    area::{
+        FormerMunicipalityRecord, MunicipalityRecord, ProfileField, ProfileRecord, RegionKindRecord,
+        RegionRecord,
+    },
+    initiative::{
+        AgeRecord, ConnectionRecord, InitiativeField, InitiativeRecord, PeriodRecord, SheetRecord,
+        SourceRecord,
+    },
+    organisation::{OrganisationKind, OrganisationRecord},
+    site::{Localised, PublisherRecord, SiteRecord},
+    synonyms::{IrregularRecord, OneWayRecord, SynonymsRecord},
+    taxonomy::{
+        GuideRecord, Hue, Icon, LabelRecord, PhaseRecord, ProgrammeField, ProgrammeGoalRecord,
+        ProgrammeRecord, TermRecord, ThemeRecord,
+    },
+};
 use super::value::Day;
 
 /// The newest dataset format that this program can read.

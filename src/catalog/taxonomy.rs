@@ -1,8 +1,8 @@
 //! The controlled lists: phases, themes, audiences, statuses, programmes and organisations.
 
 use super::record::{
-    GuideRecord, Hue, Icon, OrganisationKind, PeriodRecord, ProgrammeField, ProgrammeGoalRecord, SourceRecord,
-    TermRecord,
+    GuideRecord, Hue, Icon, OrganisationKind, PeriodRecord, ProgrammeField, ProgrammeGoalRecord,
+    SourceRecord, TermRecord,
 };
 use super::value::Months;
 

@@ -109,7 +109,10 @@ mod schema {
     pattern!(CbsCode, r"^GM\d{4}$");
     pattern!(WebAddress, r"^https?://[^\s/]+\.[^\s]+$");
     pattern!(Day, r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$");
-    pattern!(PartialDate, r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$");
+    pattern!(
+        PartialDate,
+        r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+    );
 
     impl<const MAX: usize> JsonSchema for Text<MAX> {
         fn schema_name() -> Cow<'static, str> {

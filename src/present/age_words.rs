@@ -14,9 +14,9 @@ pub fn month_words(month: Months, messages: &Messages) -> String {
         _ => match (count / 12, count % 12) {
             (years, 0) => messages.years_old.with(years),
             (years, 6) => messages.half_years.with(&years.to_string()),
-            (years, months) => {
-                messages.years_and_months.with_all(&[&years.to_string(), &months.to_string()])
-            },
+            (years, months) => messages
+                .years_and_months
+                .with_all(&[&messages.years_old.with(years), &messages.months_old.with(months)]),
         },
     }
 }
@@ -27,12 +27,12 @@ pub fn interval_words(age: AgeInterval, messages: &Messages) -> String {
         (None, None) => messages.age_unknown.to_owned(),
         (Some(from), None) => messages.age_from_on.with(&month_words(from, messages)),
         (None, Some(to)) => messages.age_until.with(&month_words(to, messages)),
-        (Some(from), Some(to)) if from >= 0 && from % 12 == 0 && to % 12 == 0 => {
-            messages.age_years_between.with_all(&[&(from / 12).to_string(), &(to / 12).to_string()])
-        }
-        (Some(from), Some(to)) => {
-            messages.age_between.with_all(&[&month_words(from, messages), &month_words(to, messages)])
-        }
+        (Some(from), Some(to)) if from >= 0 && from % 12 == 0 && to % 12 == 0 => messages
+            .age_years_between
+            .with_all(&[&(from / 12).to_string(), &(to / 12).to_string()]),
+        (Some(from), Some(to)) => messages
+            .age_between
+            .with_all(&[&month_words(from, messages), &month_words(to, messages)]),
     }
 }
 
@@ -51,7 +51,11 @@ mod tests {
             (Some(0), Some(6), "geboorte tot 6 maanden"),
             (Some(30), Some(48), "2½ jaar tot 4 jaar"),
             (Some(0), Some(230), "geboorte tot 19 jaar en 2 maanden"),
-            (Some(-9), None, "vanaf 9 maanden vóór de geboorte, einde niet vermeld"),
+            (
+                Some(-9),
+                None,
+                "vanaf 9 maanden vóór de geboorte, einde niet vermeld",
+            ),
             (None, Some(48), "tot 4 jaar, begin niet vermeld"),
             (None, None, "Leeftijd niet vermeld"),
         ] {

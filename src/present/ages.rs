@@ -49,12 +49,16 @@ pub fn age_picker(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> AgePick
         None => (0, last_position),
     };
     let highest = outcome.histogram.iter().copied().max().unwrap_or_default().max(1);
-    let bars = axis.steps().zip(&outcome.histogram).enumerate().map(|(position, ((from, to), &count))| AgeBar {
-        start: place(axis, from),
-        end: place(axis, to),
-        height: count * 100 / highest,
-        is_chosen: (start..end).contains(&position),
-    });
+    let bars = axis
+        .steps()
+        .zip(&outcome.histogram)
+        .enumerate()
+        .map(|(position, ((from, to), &count))| AgeBar {
+            start: place(axis, from),
+            end: place(axis, to),
+            height: count * 100 / highest,
+            is_chosen: (start..end).contains(&position),
+        });
     let messages = scene.messages();
     AgePicker {
         bars: bars.collect(),
@@ -75,7 +79,10 @@ impl AgePicker {
     pub fn interval(scene: Scene<'_>, start: usize, end: usize) -> Option<(Months, Months)> {
         let axis = scene.index.axis();
         let last = axis.marks().len().saturating_sub(1);
-        let (start, end) = (start.min(end).min(last.saturating_sub(1)), start.max(end).max(1).min(last));
+        let (start, end) = (
+            start.min(end).min(last.saturating_sub(1)),
+            start.max(end).max(1).min(last),
+        );
         let end = end.max(start + 1);
         let is_whole = start == 0 && end == last;
         (!is_whole).then(|| (axis.month(start), axis.month(end)))
@@ -85,5 +92,7 @@ impl AgePicker {
 /// The first mark at or after a month.
 fn end_position(month: Months, scene: Scene<'_>) -> usize {
     let marks = scene.index.axis().marks();
-    marks.partition_point(|&mark| mark < month).min(marks.len().saturating_sub(1))
+    marks
+        .partition_point(|&mark| mark < month)
+        .min(marks.len().saturating_sub(1))
 }

@@ -77,7 +77,12 @@ pub(super) fn is_age_inferred(record: &Initiative) -> bool {
 }
 
 pub(super) fn phase_count(record: &Initiative, scene: Scene<'_>) -> usize {
-    scene.catalog.phases.iter().filter(|phase| record.age.overlaps(phase.from, phase.to)).count()
+    scene
+        .catalog
+        .phases
+        .iter()
+        .filter(|phase| record.age.overlaps(phase.from, phase.to))
+        .count()
 }
 
 /// The slug of the status under which an initiative needs no remark: people expect it to run.
@@ -92,7 +97,11 @@ fn notable_status(record: &Initiative, scene: Scene<'_>) -> Option<String> {
 /// The areas of an initiative in words: of many, the first few and how many more.
 pub(super) fn place_words(record: &Initiative, scene: Scene<'_>) -> String {
     const SHOWN: usize = 3;
-    let names: Vec<&str> = record.areas.iter().map(|&area| scene.catalog.area(area).name.as_str()).collect();
+    let names: Vec<&str> = record
+        .areas
+        .iter()
+        .map(|&area| scene.catalog.area(area).name.as_str())
+        .collect();
     if names.len() <= SHOWN + 1 {
         return names.join(", ");
     }
@@ -103,19 +112,29 @@ pub(super) fn place_words(record: &Initiative, scene: Scene<'_>) -> String {
 fn reason(record: &Initiative, query: &Query, scene: Scene<'_>) -> Option<String> {
     let catalog = scene.catalog;
     let chosen = query.selected(Facet::Municipality);
-    let is_near = |area: u32| catalog.with_ancestors(area).any(|ancestor| chosen.contains(&ancestor));
+    let is_near = |area: u32| {
+        catalog
+            .with_ancestors(area)
+            .any(|ancestor| chosen.contains(&ancestor))
+    };
     if chosen.is_empty() || record.areas.iter().any(|&area| is_near(area)) {
         return None;
     }
-    let around = chosen.iter().flat_map(|&area| catalog.with_ancestors(area).skip(1));
-    let region = around.into_iter().find(|ancestor| record.areas.contains(ancestor))?;
+    let around = chosen
+        .iter()
+        .flat_map(|&area| catalog.with_ancestors(area).skip(1));
+    let region = around
+        .into_iter()
+        .find(|ancestor| record.areas.contains(ancestor))?;
     Some(scene.messages().whole_region.with(&catalog.area(region).name))
 }
 
 /// The age of the newest source in words, and whether a reader should mind it.
 pub(super) fn source_words(record: &Initiative, scene: Scene<'_>) -> (String, bool) {
     let messages = scene.messages();
-    let Some(date) = record.newest_source_date() else { return (messages.source_undated.to_owned(), true) };
+    let Some(date) = record.newest_source_date() else {
+        return (messages.source_undated.to_owned(), true);
+    };
     let words = messages.source_from.with(&day_words(date, messages));
     match years_ago(date, scene.today) {
         Some(years) if years >= OLD_YEARS => (format!("{words}, {}", messages.source_old.with(years)), true),

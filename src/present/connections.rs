@@ -31,24 +31,43 @@ pub(super) fn connection_groups(initiative: u32, scene: Scene<'_>) -> Vec<Connec
     let record = catalog.initiative(initiative);
     let mut seen = vec![initiative];
     let mut groups = Vec::new();
-    push_group(&mut groups, messages.connections_named.to_owned(), named(initiative, scene), &mut seen);
+    push_group(
+        &mut groups,
+        messages.connections_named.to_owned(),
+        named(initiative, scene),
+        &mut seen,
+    );
     for &organisation in record.lead.iter().chain(&record.partners) {
         let name = &catalog.organisations[organisation as usize];
         if name.is_collective {
             continue;
         }
-        let links = others(scene, |other| other.lead.contains(&organisation) || other.partners.contains(&organisation));
-        push_group(&mut groups, messages.connections_organisations.with(&name.name), links, &mut seen);
+        let links = others(scene, |other| {
+            other.lead.contains(&organisation) || other.partners.contains(&organisation)
+        });
+        push_group(
+            &mut groups,
+            messages.connections_organisations.with(&name.name),
+            links,
+            &mut seen,
+        );
     }
     for &programme in &record.programmes {
         let links = others(scene, |other| other.programmes.contains(&programme));
-        let title = messages.connections_programme.with(&catalog.programmes[programme as usize].name);
+        let title = messages
+            .connections_programme
+            .with(&catalog.programmes[programme as usize].name);
         push_group(&mut groups, title, links, &mut seen);
     }
     groups
 }
 
-fn push_group(groups: &mut Vec<ConnectionGroup>, title: String, mut links: Vec<ConnectionLink>, seen: &mut Vec<u32>) {
+fn push_group(
+    groups: &mut Vec<ConnectionGroup>,
+    title: String,
+    mut links: Vec<ConnectionLink>,
+    seen: &mut Vec<u32>,
+) {
     links.retain(|link| !seen.contains(&link.initiative));
     links.truncate(LIMIT);
     seen.extend(links.iter().map(|link| link.initiative));
@@ -71,14 +90,34 @@ fn named(initiative: u32, scene: Scene<'_>) -> Vec<ConnectionLink> {
     }
     for (other, record) in (0..).zip(&catalog.initiatives) {
         let is_listed = links.iter().any(|link| link.initiative == other);
-        if !is_listed && record.connections.iter().any(|connection| connection.to == initiative) {
-            links.push(ConnectionLink { initiative: other, title: record.title.clone(), why: None });
+        if !is_listed
+            && record
+                .connections
+                .iter()
+                .any(|connection| connection.to == initiative)
+        {
+            links.push(ConnectionLink {
+                initiative: other,
+                title: record.title.clone(),
+                why: None,
+            });
         }
     }
     links
 }
 
-fn others(scene: Scene<'_>, is_connected: impl Fn(&crate::catalog::Initiative) -> bool) -> Vec<ConnectionLink> {
-    let records = (0..).zip(&scene.catalog.initiatives).filter(|(_, record)| is_connected(record));
-    records.map(|(initiative, record)| ConnectionLink { initiative, title: record.title.clone(), why: None }).collect()
+fn others(
+    scene: Scene<'_>,
+    is_connected: impl Fn(&crate::catalog::Initiative) -> bool,
+) -> Vec<ConnectionLink> {
+    let records = (0..)
+        .zip(&scene.catalog.initiatives)
+        .filter(|(_, record)| is_connected(record));
+    records
+        .map(|(initiative, record)| ConnectionLink {
+            initiative,
+            title: record.title.clone(),
+            why: None,
+        })
+        .collect()
 }

@@ -33,8 +33,12 @@ impl PartialDate {
 
 /// A date of the data in words, as precise as it is given: *2022*, *oktober 2022*, *18 oktober 2022*.
 pub fn day_words(date: &str, messages: &Messages) -> String {
-    let Some(PartialDate { year, month, day }) = PartialDate::parse(date) else { return date.to_owned() };
-    let Some(month) = month.map(|month| messages.month_names[month as usize - 1]) else { return year.to_string() };
+    let Some(PartialDate { year, month, day }) = PartialDate::parse(date) else {
+        return date.to_owned();
+    };
+    let Some(month) = month.map(|month| messages.month_names[month as usize - 1]) else {
+        return year.to_string();
+    };
     match day {
         Some(day) => format!("{day} {month} {year}"),
         None => format!("{month} {year}"),
@@ -45,7 +49,11 @@ pub fn day_words(date: &str, messages: &Messages) -> String {
 pub(super) fn years_ago(date: &str, today: Today) -> Option<u32> {
     let PartialDate { year, month, day } = PartialDate::parse(date)?;
     let is_before_anniversary = (today.month, today.day) < (month.unwrap_or(12), day.unwrap_or(31));
-    Some((today.year - year - i32::from(is_before_anniversary)).try_into().unwrap_or(0))
+    Some(
+        (today.year - year - i32::from(is_before_anniversary))
+            .try_into()
+            .unwrap_or(0),
+    )
 }
 
 #[cfg(test)]
@@ -53,19 +61,33 @@ mod tests {
     use super::*;
     use crate::locale::Locale;
 
-    const TODAY: Today = Today { year: 2026, month: 11, day: 22 };
+    const TODAY: Today = Today {
+        year: 2026,
+        month: 11,
+        day: 22,
+    };
 
     #[test]
     fn a_date_is_as_precise_as_it_is_given() {
         let messages = Locale::Nl.messages();
-        for (date, words) in [("2022", "2022"), ("2022-10", "oktober 2022"), ("2022-10-18", "18 oktober 2022")] {
+        for (date, words) in [
+            ("2022", "2022"),
+            ("2022-10", "oktober 2022"),
+            ("2022-10-18", "18 oktober 2022"),
+        ] {
             assert_eq!(day_words(date, messages), words);
         }
     }
 
     #[test]
     fn years_count_from_the_last_day_that_is_meant() {
-        for (date, years) in [("2021-11-22", 5), ("2021-11-23", 4), ("2021-11", 4), ("2021", 4), ("2020", 5)] {
+        for (date, years) in [
+            ("2021-11-22", 5),
+            ("2021-11-23", 4),
+            ("2021-11", 4),
+            ("2021", 4),
+            ("2020", 5),
+        ] {
             assert_eq!(years_ago(date, TODAY), Some(years), "{date}");
         }
     }

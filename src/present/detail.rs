@@ -76,7 +76,10 @@ pub struct SourceLine {
 pub fn detail(initiative: u32, scene: Scene<'_>) -> Detail {
     let messages = scene.messages();
     let record = scene.catalog.initiative(initiative);
-    let themes = record.themes.iter().map(|&theme| &scene.catalog.themes[theme as usize]);
+    let themes = record
+        .themes
+        .iter()
+        .map(|&theme| &scene.catalog.themes[theme as usize]);
     Detail {
         slug: record.slug.clone(),
         title: record.title.clone(),
@@ -84,7 +87,10 @@ pub fn detail(initiative: u32, scene: Scene<'_>) -> Detail {
         note: record.note.clone(),
         sections: vec![
             (messages.what_you_get, record.benefit.clone()),
-            (messages.for_whom, record.for_whom.clone().or_else(|| audience_names(record, scene))),
+            (
+                messages.for_whom,
+                record.for_whom.clone().or_else(|| audience_names(record, scene)),
+            ),
             (messages.take_part, record.participate.clone()),
         ],
         more: record.more.clone(),
@@ -93,13 +99,20 @@ pub fn detail(initiative: u32, scene: Scene<'_>) -> Detail {
         themes: themes.map(|theme| (theme.icon, theme.name.clone())).collect(),
         sheet: record.sheet.as_ref().map(sheet_headings).unwrap_or_default(),
         is_sheet_complete: record.sheet.as_ref().is_none_or(|sheet| sheet.complete),
-        sources: record.sources.iter().map(|source| source_line(source, scene)).collect(),
+        sources: record
+            .sources
+            .iter()
+            .map(|source| source_line(source, scene))
+            .collect(),
         connections: connection_groups(initiative, scene),
     }
 }
 
 fn audience_names(record: &Initiative, scene: Scene<'_>) -> Option<String> {
-    let names = record.audiences.iter().map(|&audience| scene.catalog.audiences[audience as usize].name.as_str());
+    let names = record
+        .audiences
+        .iter()
+        .map(|&audience| scene.catalog.audiences[audience as usize].name.as_str());
     joined(names)
 }
 
@@ -117,30 +130,54 @@ fn facts(record: &Initiative, scene: Scene<'_>) -> Vec<Fact> {
         is_data: true,
     };
     let organisations = |ordinals: &[u32]| {
-        joined(ordinals.iter().map(|&organisation| catalog.organisations[organisation as usize].name.as_str()))
+        joined(
+            ordinals
+                .iter()
+                .map(|&organisation| catalog.organisations[organisation as usize].name.as_str()),
+        )
     };
     let areas = joined(record.areas.iter().map(|&area| catalog.area(area).name.as_str()));
-    let programmes =
-        joined(record.programmes.iter().map(|&programme| catalog.programmes[programme as usize].name.as_str()));
+    let programmes = joined(
+        record
+            .programmes
+            .iter()
+            .map(|&programme| catalog.programmes[programme as usize].name.as_str()),
+    );
     let neighbourhoods = joined(record.neighbourhoods.iter().map(String::as_str));
     let mut facts = vec![data(messages.where_, areas, Some(InitiativeField::Areas))];
     if neighbourhoods.is_some() {
-        facts.push(data(messages.neighbourhoods, neighbourhoods, Some(InitiativeField::Neighbourhoods)));
+        facts.push(data(
+            messages.neighbourhoods,
+            neighbourhoods,
+            Some(InitiativeField::Neighbourhoods),
+        ));
     }
     facts.push(age_fact(record, scene));
     facts.push(data(messages.organised_by, organisations(&record.lead), None));
     if !record.partners.is_empty() {
-        facts.push(data(messages.together_with, organisations(&record.partners), None));
+        facts.push(data(
+            messages.together_with,
+            organisations(&record.partners),
+            None,
+        ));
     }
     facts.push(Fact {
         name: messages.period,
-        value: record.period.as_ref().and_then(|period| period_words(period, messages)),
-        is_inferred: record.is_inferred(InitiativeField::PeriodStart) || record.is_inferred(InitiativeField::PeriodEnd),
+        value: record
+            .period
+            .as_ref()
+            .and_then(|period| period_words(period, messages)),
+        is_inferred: record.is_inferred(InitiativeField::PeriodStart)
+            || record.is_inferred(InitiativeField::PeriodEnd),
         is_data: false,
     });
     facts.push(status_fact(record, scene));
     if programmes.is_some() {
-        facts.push(data(messages.programmes, programmes, Some(InitiativeField::Programmes)));
+        facts.push(data(
+            messages.programmes,
+            programmes,
+            Some(InitiativeField::Programmes),
+        ));
     }
     facts
 }
@@ -152,7 +189,12 @@ fn age_fact(record: &Initiative, scene: Scene<'_>) -> Fact {
         words = format!("{words} ({})", messages.phase_crossing);
     }
     let value = (!record.age.is_unknown()).then_some(words);
-    Fact { name: messages.age, value, is_inferred: is_age_inferred(record), is_data: false }
+    Fact {
+        name: messages.age,
+        value,
+        is_inferred: is_age_inferred(record),
+        is_data: false,
+    }
 }
 
 /// The status, as of the date of the newest source: nobody knows more.
@@ -160,12 +202,19 @@ fn status_fact(record: &Initiative, scene: Scene<'_>) -> Fact {
     let messages = scene.messages();
     let status = &scene.catalog.statuses[record.status as usize];
     let is_known = status.slug != crate::query::UNKNOWN_SLUG;
-    let as_of = record.newest_source_date().map(|date| messages.status_as_of.with(&day_words(date, messages)));
+    let as_of = record
+        .newest_source_date()
+        .map(|date| messages.status_as_of.with(&day_words(date, messages)));
     let value = is_known.then(|| match as_of {
         Some(as_of) => format!("{}, {as_of}", status.name),
         None => status.name.clone(),
     });
-    Fact { name: messages.status, value, is_inferred: record.is_inferred(InitiativeField::Status), is_data: false }
+    Fact {
+        name: messages.status,
+        value,
+        is_inferred: record.is_inferred(InitiativeField::Status),
+        is_data: false,
+    }
 }
 
 fn period_words(period: &Period, messages: &Messages) -> Option<String> {
@@ -206,7 +255,9 @@ fn source_line(source: &Source, scene: Scene<'_>) -> SourceLine {
         Some(date) => {
             let dated = messages.source_dated.with(&day_words(date, messages));
             match years_ago(date, scene.today) {
-                Some(years) if years >= super::card::OLD_YEARS => format!("{dated}, {}", messages.source_old.with(years)),
+                Some(years) if years >= super::card::OLD_YEARS => {
+                    format!("{dated}, {}", messages.source_old.with(years))
+                }
                 _ => dated,
             }
         }
@@ -215,5 +266,9 @@ fn source_line(source: &Source, scene: Scene<'_>) -> SourceLine {
         Some(day) => messages.checked_on.with(&day_words(day, messages)),
         None => messages.never_checked.to_owned(),
     });
-    SourceLine { title: source.title.0.clone(), url: source.url.0.clone(), words }
+    SourceLine {
+        title: source.title.0.clone(),
+        url: source.url.0.clone(),
+        words,
+    }
 }

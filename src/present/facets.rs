@@ -1,7 +1,7 @@
 //! A facet with its values and counts, as a panel prints it.
 
-use super::labels::value_label;
 use super::Scene;
+use super::labels::value_label;
 use crate::catalog::{AreaKind, Hue, Icon, RegionKind};
 use crate::query::{Facet, FacetValue, Query};
 use crate::search::FacetCounts;
@@ -70,8 +70,13 @@ pub fn facet_panel(facet: Facet, query: &Query, counts: &FacetCounts, scene: Sce
     let groups = match facet {
         Facet::Municipality => municipality_groups(scene, choice),
         _ => {
-            let values = facet.values(scene.catalog).filter(|&value| is_worth_showing(value, scene));
-            vec![FacetGroup { name: None, choices: values.map(choice).collect() }]
+            let values = facet
+                .values(scene.catalog)
+                .filter(|&value| is_worth_showing(value, query, scene));
+            vec![FacetGroup {
+                name: None,
+                choices: values.map(choice).collect(),
+            }]
         }
     };
     let title = match facet {
@@ -82,34 +87,59 @@ pub fn facet_panel(facet: Facet, query: &Query, counts: &FacetCounts, scene: Sce
         Facet::Status => messages.facet_status,
         Facet::Programme => messages.facet_programme,
     };
-    FacetPanel { facet, title: title.to_owned(), groups }
+    FacetPanel {
+        facet,
+        title: title.to_owned(),
+        groups,
+    }
 }
 
-/// "No source says" is left out where every source says.
-fn is_worth_showing(value: FacetValue, scene: Scene<'_>) -> bool {
-    value.name(scene.catalog).is_some() || scene.index.posting(value).count() > 0
+/// "No source says" is left out where every source says and nobody has chosen it.
+fn is_worth_showing(value: FacetValue, query: &Query, scene: Scene<'_>) -> bool {
+    value.name(scene.catalog).is_some() || query.is_selected(value) || scene.index.posting(value).count() > 0
 }
 
 /// One group per subregion, the subregion as a whole first; wider regions last.
 fn municipality_groups(scene: Scene<'_>, choice: impl Fn(FacetValue) -> FacetChoice) -> Vec<FacetGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let of = |ordinal: u32| choice(FacetValue { facet: Facet::Municipality, ordinal });
-    let is_subregion = |region: &u32| matches!(catalog.area(*region).kind, AreaKind::Region(RegionKind::Subregion));
+    let of = |ordinal: u32| {
+        choice(FacetValue {
+            facet: Facet::Municipality,
+            ordinal,
+        })
+    };
+    let is_subregion = |region: &u32| {
+        matches!(
+            catalog.area(*region).kind,
+            AreaKind::Region(RegionKind::Subregion)
+        )
+    };
     let (subregions, wider): (Vec<u32>, Vec<u32>) = catalog.regions().partition(is_subregion);
     let mut groups: Vec<FacetGroup> = subregions
         .into_iter()
         .map(|region| FacetGroup {
             name: Some(catalog.area(region).name.clone()),
-            choices: std::iter::once(region).chain(catalog.municipalities_of(region)).map(of).collect(),
+            choices: std::iter::once(region)
+                .chain(catalog.municipalities_of(region))
+                .map(of)
+                .collect(),
         })
         .collect();
     let in_no_subregion = |municipality: &u32| {
-        catalog.area(*municipality).parent.is_none_or(|parent| !is_subregion(&parent))
+        catalog
+            .area(*municipality)
+            .parent
+            .is_none_or(|parent| !is_subregion(&parent))
     };
-    let others: Vec<FacetChoice> =
-        (0..catalog.municipality_count as u32).filter(in_no_subregion).map(of).collect();
+    let others: Vec<FacetChoice> = (0..catalog.municipality_count as u32)
+        .filter(in_no_subregion)
+        .map(of)
+        .collect();
     if !others.is_empty() {
-        groups.push(FacetGroup { name: Some(messages.other_municipalities.to_owned()), choices: others });
+        groups.push(FacetGroup {
+            name: Some(messages.other_municipalities.to_owned()),
+            choices: others,
+        });
     }
     groups.push(FacetGroup {
         name: Some(messages.wider_regions.to_owned()),
@@ -121,15 +151,26 @@ fn municipality_groups(scene: Scene<'_>, choice: impl Fn(FacetValue) -> FacetCho
 fn facet_choice(value: FacetValue, query: &Query, counts: &FacetCounts, scene: Scene<'_>) -> FacetChoice {
     let catalog = scene.catalog;
     let ordinal = value.ordinal as usize;
-    let theme = catalog.themes.get(ordinal).filter(|_| value.facet == Facet::Theme);
-    let phase = catalog.phases.get(ordinal).filter(|_| value.facet == Facet::Phase);
-    let area = catalog.areas.get(ordinal).filter(|_| value.facet == Facet::Municipality);
+    let theme = catalog
+        .themes
+        .get(ordinal)
+        .filter(|_| value.facet == Facet::Theme);
+    let phase = catalog
+        .phases
+        .get(ordinal)
+        .filter(|_| value.facet == Facet::Phase);
+    let area = catalog
+        .areas
+        .get(ordinal)
+        .filter(|_| value.facet == Facet::Municipality);
     let label = match value.facet {
         Facet::Audience => catalog.audiences.get(ordinal),
         Facet::Status => catalog.statuses.get(ordinal),
         _ => None,
     };
-    let former = area.and_then(|area| area.municipality()).map(|facts| &facts.former);
+    let former = area
+        .and_then(|area| area.municipality())
+        .map(|facts| &facts.former);
     let (count, is_selected) = (counts.of(value), query.is_selected(value));
     FacetChoice {
         value,
@@ -140,7 +181,13 @@ fn facet_choice(value: FacetValue, query: &Query, counts: &FacetCounts, scene: S
         is_enabled: is_selected || count > 0,
         icon: theme.map(|theme| theme.icon),
         hue: phase.map(|phase| phase.hue),
-        hint: phase.map(|phase| phase.label_age.clone()).or(label.map(|label| label.description.clone())),
-        also_known_as: former.into_iter().flatten().map(|former| former.name.0.clone()).collect(),
+        hint: phase
+            .map(|phase| phase.label_age.clone())
+            .or(label.map(|label| label.description.clone())),
+        also_known_as: former
+            .into_iter()
+            .flatten()
+            .map(|former| former.name.0.clone())
+            .collect(),
     }
 }

@@ -22,8 +22,14 @@ const LIMIT: usize = 2;
 
 /// The guide texts of what is chosen, phases first.
 pub fn guide_cards(query: &Query, scene: Scene<'_>) -> Vec<GuideCard> {
-    let phases = query.selected(Facet::Phase).iter().filter_map(|&ordinal| scene.catalog.phases.get(ordinal as usize));
-    let themes = query.selected(Facet::Theme).iter().filter_map(|&ordinal| scene.catalog.themes.get(ordinal as usize));
+    let phases = query
+        .selected(Facet::Phase)
+        .iter()
+        .filter_map(|&ordinal| scene.catalog.phases.get(ordinal as usize));
+    let themes = query
+        .selected(Facet::Theme)
+        .iter()
+        .filter_map(|&ordinal| scene.catalog.themes.get(ordinal as usize));
     let phase_cards = phases.map(|phase| GuideCard {
         title: phase.name.clone(),
         hue: Some(phase.hue),

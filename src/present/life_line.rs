@@ -52,10 +52,23 @@ pub fn life_line(age: AgeInterval, scene: Scene<'_>) -> LifeLine {
     let bands = phase_bands(scene);
     let known = age.known().map(|(from, to)| (place(axis, from), place(axis, to)));
     let stretches = known.map_or_else(Vec::new, |(start, end)| {
-        let inside = |band: &PhaseBand| Stretch { hue: band.hue, start: band.start.max(start), end: band.end.min(end) };
-        bands.iter().map(inside).filter(|stretch| stretch.start < stretch.end).collect()
+        let inside = |band: &PhaseBand| Stretch {
+            hue: band.hue,
+            start: band.start.max(start),
+            end: band.end.min(end),
+        };
+        bands
+            .iter()
+            .map(inside)
+            .filter(|stretch| stretch.start < stretch.end)
+            .collect()
     });
-    LifeLine { bands, birth: place(axis, 0), stretches, words: interval_words(age, scene.messages()) }
+    LifeLine {
+        bands,
+        birth: place(axis, 0),
+        stretches,
+        words: interval_words(age, scene.messages()),
+    }
 }
 
 pub(super) fn phase_bands(scene: Scene<'_>) -> Vec<PhaseBand> {

@@ -31,6 +31,9 @@ pub(super) fn mark(text: &str, matched: &MatchedWords) -> Vec<Segment> {
 
 fn push(segments: &mut Vec<Segment>, text: &str, is_marked: bool) {
     if !text.is_empty() {
-        segments.push(Segment { text: text.to_owned(), is_marked });
+        segments.push(Segment {
+            text: text.to_owned(),
+            is_marked,
+        });
     }
 }

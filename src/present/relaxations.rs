@@ -1,7 +1,8 @@
 //! Ways out of an empty result, in words.
 
-use super::labels::{filter_label, join_or, value_label};
 use super::Scene;
+use super::labels::{filter_label, join_or, value_label};
+use super::words::{Words, around};
 use crate::query::{Facet, FacetValue, Filter, Query};
 use crate::search::{Change, Outcome};
 
@@ -9,7 +10,7 @@ use crate::search::{Change, Outcome};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayOut {
     /// What is different, in words.
-    pub label: String,
+    pub label: Vec<Words>,
     /// How many hits it gives.
     pub count: u32,
     /// The changed query.
@@ -21,8 +22,8 @@ pub fn ways_out(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Vec<WayOu
     let messages = scene.messages();
     let words = |change: &Change| match change {
         Change::Without(filter) => without_words(*filter, query, scene),
-        Change::Neighbour(value) => messages.next_door.with(&value_label(*value, scene)),
-        Change::Only(filter) => messages.only.with(&whole_label(*filter, query, scene)),
+        Change::Neighbour(value) => own(messages.next_door.with(&value_label(*value, scene))),
+        Change::Only(filter) => around(&messages.only, &whole_label(*filter, query, scene)),
     };
     let way_out = |relaxation: &crate::search::Relaxation| WayOut {
         label: words(&relaxation.change),
@@ -32,27 +33,33 @@ pub fn ways_out(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Vec<WayOu
     outcome.relaxations.iter().map(way_out).collect()
 }
 
-fn without_words(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
+fn own(text: String) -> Vec<Words> {
+    vec![Words { text, is_data: false }]
+}
+
+fn without_words(filter: Filter, query: &Query, scene: Scene<'_>) -> Vec<Words> {
     let messages = scene.messages();
     let label = whole_label(filter, query, scene);
     match filter {
-        Filter::Text => messages.without_words.with(query.text()),
-        Filter::Interval(..) => messages.without_age.with(&label),
+        Filter::Text => own(messages.without_words.with(query.text())),
+        Filter::Interval(..) => own(messages.without_age.with(&label)),
         Filter::Value(FacetValue { facet, .. }) => match facet {
-            Facet::Municipality => messages.without_place.with(&label),
-            Facet::Phase => messages.without_age.with(&label),
-            Facet::Theme => messages.without_theme.with(&label),
-            Facet::Audience => messages.without_other.with_all(&[&label, messages.facet_audience]),
-            Facet::Status => messages.without_other.with_all(&[&label, messages.facet_status]),
-            Facet::Programme => messages.without_other.with_all(&[&label, messages.facet_programme]),
+            Facet::Municipality => own(messages.without_place.with(&label)),
+            Facet::Phase => around(&messages.without_age, &label),
+            Facet::Theme => around(&messages.without_theme, &label),
+            Facet::Audience | Facet::Status | Facet::Programme => around(&messages.without_other, &label),
         },
     }
 }
 
 /// All chosen values of the filter's facet, since they are taken back together.
 fn whole_label(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
-    let Filter::Value(FacetValue { facet, .. }) = filter else { return filter_label(filter, query, scene) };
+    let Filter::Value(FacetValue { facet, .. }) = filter else {
+        return filter_label(filter, query, scene);
+    };
     let ordinals = query.selected(facet).iter();
-    let labels: Vec<String> = ordinals.map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene)).collect();
+    let labels: Vec<String> = ordinals
+        .map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene))
+        .collect();
     join_or(&labels, scene)
 }

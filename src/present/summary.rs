@@ -1,9 +1,10 @@
 //! The query as a sentence, the result in words, and the active filters.
 
 use super::labels::{filter_label, join_or, value_label};
+use super::words::{Words, around, joined};
 use super::{Scene, interval_words};
-use crate::locale::Gaps;
 use crate::catalog::AgeInterval;
+use crate::locale::Gaps;
 use crate::query::{Facet, FacetValue, Filter, Query};
 
 /// The query and its result in words.
@@ -13,6 +14,8 @@ pub struct Summary {
     pub sentence: Sentence,
     /// The announced result; begins with the count.
     pub status: String,
+    /// The announced result, run by run.
+    pub status_words: Vec<Words>,
     /// The title of the page in the browser.
     pub document_title: String,
     /// The active filters, each of which can be taken back.
@@ -41,6 +44,8 @@ pub struct SentencePart {
     pub label: String,
     /// Whether something is chosen.
     pub is_chosen: bool,
+    /// Whether the value is the data's, hence Dutch.
+    pub is_data: bool,
 }
 
 /// An active filter.
@@ -52,13 +57,21 @@ pub struct Chip {
     pub label: String,
     /// What pressing it does.
     pub remove_label: String,
+    /// Whether its name is the data's, hence Dutch.
+    pub is_data: bool,
 }
 
 /// The query and its result in words.
 pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
     let messages = scene.messages();
-    let status = status(query, hit_count, scene);
-    let site_title = scene.catalog.site.as_ref().map(|site| site.title.0.as_str()).unwrap_or_default();
+    let status_words = status(query, hit_count, scene);
+    let status = joined(&status_words);
+    let site_title = scene
+        .catalog
+        .site
+        .as_ref()
+        .map(|site| site.title.0.as_str())
+        .unwrap_or_default();
     let document_title = match query.initiative {
         Some(initiative) => format!("{} – {site_title}", scene.catalog.initiative(initiative).title),
         None if query.filters().is_empty() => site_title.to_owned(),
@@ -66,22 +79,64 @@ pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
     };
     let chips = query.filters().into_iter().map(|filter| {
         let label = filter_label(filter, query, scene);
-        Chip { filter, remove_label: messages.remove_filter.with(&label), label }
+        let is_data = matches!(filter, Filter::Value(value) if is_data(value, scene));
+        Chip {
+            filter,
+            remove_label: messages.remove_filter.with(&label),
+            label,
+            is_data,
+        }
     });
-    Summary { sentence: sentence(query, scene), status, document_title, chips: chips.collect() }
+    Summary {
+        sentence: sentence(query, scene),
+        status,
+        status_words,
+        document_title,
+        chips: chips.collect(),
+    }
+}
+
+/// Whether the name of a value is the data's. Names of places are the same in every language.
+fn is_data(value: FacetValue, scene: Scene<'_>) -> bool {
+    value.facet != Facet::Municipality && value.name(scene.catalog).is_some()
 }
 
 fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
     let messages = scene.messages();
-    let part = |lead, chosen: Option<String>, open: &str, label: Gaps| {
+    let part = |lead, chosen: Option<String>, open: &str, label: Gaps, is_data: bool| {
         let is_chosen = chosen.is_some();
+        let is_data = is_chosen && is_data;
         let value = chosen.unwrap_or_else(|| open.to_owned());
-        SentencePart { lead, label: label.with(&value), value, is_chosen }
+        SentencePart {
+            lead,
+            label: label.with(&value),
+            value,
+            is_chosen,
+            is_data,
+        }
     };
     Sentence {
-        place: part(messages.sentence_place, names(Facet::Municipality, query, scene), messages.anywhere, messages.change_place),
-        age: part(messages.sentence_age, age_in_sentence(query, scene), messages.any_age, messages.change_age),
-        theme: part(messages.sentence_theme, names(Facet::Theme, query, scene), messages.anything, messages.change_theme),
+        place: part(
+            messages.sentence_place,
+            names(Facet::Municipality, query, scene),
+            messages.anywhere,
+            messages.change_place,
+            false,
+        ),
+        age: part(
+            messages.sentence_age,
+            age_in_sentence(query, scene),
+            messages.any_age,
+            messages.change_age,
+            query.interval().is_none(),
+        ),
+        theme: part(
+            messages.sentence_theme,
+            names(Facet::Theme, query, scene),
+            messages.anything,
+            messages.change_theme,
+            true,
+        ),
     }
 }
 
@@ -106,18 +161,31 @@ fn age_in_sentence(query: &Query, scene: Scene<'_>) -> Option<String> {
     (!words.is_empty()).then(|| join_or(&words, scene))
 }
 
-fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> String {
+fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> Vec<Words> {
     let messages = scene.messages();
-    let mut parts = Vec::new();
-    parts.extend(names(Facet::Municipality, query, scene).map(|place| messages.status_place.with(&place)));
-    parts.extend(age_in_sentence(query, scene).map(|age| messages.status_age.with(&age)));
-    parts.extend(names(Facet::Theme, query, scene).map(|theme| messages.status_theme.with(&theme)));
+    let own = |text: String| vec![Words { text, is_data: false }];
+    let named = |facet| names(facet, query, scene);
+    let mut parts: Vec<Vec<Words>> = Vec::new();
+    parts.extend(named(Facet::Municipality).map(|place| own(messages.status_place.with(&place))));
+    parts.extend(age_in_sentence(query, scene).map(|age| match query.interval() {
+        Some(_) => own(messages.status_age.with(&age)),
+        None => around(&messages.status_age, &age),
+    }));
+    parts.extend(named(Facet::Theme).map(|theme| around(&messages.status_theme, &theme)));
     for facet in [Facet::Audience, Facet::Status, Facet::Programme] {
-        parts.extend(names(facet, query, scene));
+        parts.extend(named(facet).map(|text| vec![Words { text, is_data: true }]));
     }
     if !query.text().is_empty() {
-        parts.push(messages.status_words.with(query.text()));
+        parts.push(own(messages.status_words.with(query.text())));
     }
-    let count = messages.hit_count.with(hit_count);
-    if parts.is_empty() { count } else { format!("{count} {}", parts.join(" · ")) }
+    let mut words = own(messages.hit_count.with(hit_count));
+    for (position, part) in parts.into_iter().enumerate() {
+        words.extend(own(if position == 0 {
+            " ".to_owned()
+        } else {
+            " · ".to_owned()
+        }));
+        words.extend(part);
+    }
+    words
 }

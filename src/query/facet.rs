@@ -35,8 +35,14 @@ pub struct FacetValue {
 
 impl Facet {
     /// All facets, in order of display.
-    pub const ALL: [Facet; 6] =
-        [Facet::Municipality, Facet::Phase, Facet::Theme, Facet::Audience, Facet::Status, Facet::Programme];
+    pub const ALL: [Facet; 6] = [
+        Facet::Municipality,
+        Facet::Phase,
+        Facet::Theme,
+        Facet::Audience,
+        Facet::Status,
+        Facet::Programme,
+    ];
 
     /// Whether the list ends with the value "no source says".
     pub fn has_unknown(self) -> bool {
@@ -90,7 +96,10 @@ impl FacetValue {
         let ordinal = self.ordinal as usize;
         macro_rules! of {
             ($list:ident) => {
-                catalog.$list.get(ordinal).map(|value| (value.slug.as_str(), value.name.as_str()))
+                catalog
+                    .$list
+                    .get(ordinal)
+                    .map(|value| (value.slug.as_str(), value.name.as_str()))
             };
         }
         match self.facet {

@@ -88,7 +88,9 @@ impl Sort {
 
 /// The language that an address names, readable before any dataset is there.
 pub fn locale_of(search: &str) -> Option<Locale> {
-    params(search).filter(|(name, _)| name == LOCALE).find_map(|(_, value)| Locale::from_slug(&value))
+    params(search)
+        .filter(|(name, _)| name == LOCALE)
+        .find_map(|(_, value)| Locale::from_slug(&value))
 }
 
 /// Reads the part of an address after `?`, with or without it. Never fails.
@@ -148,7 +150,10 @@ fn read_param(name: &str, value: &str, catalog: &Catalog, address: &mut Address)
         }
     };
     if !is_known_value {
-        address.ignored.push(IgnoredParam::UnknownValue { name: name.to_owned(), value: value.to_owned() });
+        address.ignored.push(IgnoredParam::UnknownValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        });
     }
 }
 
@@ -180,10 +185,14 @@ fn find_value(facet: Facet, slug: &str, catalog: &Catalog) -> Option<FacetValue>
         let position = catalog.areas.iter().position(|area| {
             area.slug == spelling
                 || area.municipality().is_some_and(|facts| {
-                    fold(&facts.code) == spelling || facts.former.iter().any(|former| fold(&former.name) == spelling)
+                    fold(&facts.code) == spelling
+                        || facts.former.iter().any(|former| fold(&former.name) == spelling)
                 })
         })?;
-        Some(FacetValue { facet, ordinal: position as u32 })
+        Some(FacetValue {
+            facet,
+            ordinal: position as u32,
+        })
     })
 }
 
@@ -193,7 +202,12 @@ fn parse_interval(value: &str) -> Option<(Months, Months)> {
     let (Some(from), Some(""), Some(to), None) = (ends.next(), ends.next(), ends.next(), ends.next()) else {
         return None;
     };
-    let month = |text: &str| text.trim().parse().ok().filter(|month| (FIRST_MONTH..=LAST_MONTH).contains(month));
+    let month = |text: &str| {
+        text.trim()
+            .parse()
+            .ok()
+            .filter(|month| (FIRST_MONTH..=LAST_MONTH).contains(month))
+    };
     let (from, to) = (month(from)?, month(to)?);
     (from < to).then_some((from, to))
 }
@@ -232,6 +246,9 @@ pub fn write(query: &Query, locale: Option<Locale>, catalog: &Catalog) -> String
     if let Some(locale) = locale {
         params.push((LOCALE, locale.slug().to_owned()));
     }
-    let joined: Vec<String> = params.into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let joined: Vec<String> = params
+        .into_iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
     joined.join("&")
 }

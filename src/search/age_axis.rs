@@ -44,11 +44,17 @@ impl AgeAxis {
 
     /// The position of the last mark at or before a month; before all marks, the first.
     pub fn position(&self, month: Months) -> usize {
-        self.marks.partition_point(|&mark| mark <= month).saturating_sub(1)
+        self.marks
+            .partition_point(|&mark| mark <= month)
+            .saturating_sub(1)
     }
 
     /// The month at a position; beyond the end, the last.
     pub fn month(&self, position: usize) -> Months {
-        self.marks.get(position).or(self.marks.last()).copied().unwrap_or_default()
+        self.marks
+            .get(position)
+            .or(self.marks.last())
+            .copied()
+            .unwrap_or_default()
     }
 }

@@ -9,7 +9,9 @@ pub struct Bitset {
 impl Bitset {
     /// The empty set of ordinals below `size`.
     pub fn empty(size: usize) -> Self {
-        Self { words: vec![0; size.div_ceil(64)] }
+        Self {
+            words: vec![0; size.div_ceil(64)],
+        }
     }
 
     /// The set of all ordinals below `size`.
@@ -61,13 +63,19 @@ impl Bitset {
 
     /// How many ordinals are in both sets, without making their intersection.
     pub fn count_common(&self, other: &Self) -> u32 {
-        self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones()).sum()
+        self.words
+            .iter()
+            .zip(&other.words)
+            .map(|(word, other)| (word & other).count_ones())
+            .sum()
     }
 
     /// How many ordinals are in all three sets.
     pub fn count_common_of_three(&self, second: &Self, third: &Self) -> u32 {
         let pairs = self.words.iter().zip(&second.words).zip(&third.words);
-        pairs.map(|((first, second), third)| (first & second & third).count_ones()).sum()
+        pairs
+            .map(|((first, second), third)| (first & second & third).count_ones())
+            .sum()
     }
 
     /// The ordinals in the set, ascending.

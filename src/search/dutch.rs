@@ -8,7 +8,12 @@
 /// The keys under which a folded word is filed: two words are forms of one word when they share a key.
 ///
 /// The first key is the main one; a second stands for another reading, such as *gespeeld* as a form of *spelen*.
+///
+/// A word with letters that are not in a Dutch dictionary has no other forms.
 pub fn keys(word: &str) -> Vec<String> {
+    if !word.is_ascii() {
+        return vec![word.to_owned()];
+    }
     let mut keys = vec![stem(word)];
     let mut add = |key: String| {
         if key.len() >= 3 && !keys.contains(&key) {
@@ -43,23 +48,27 @@ pub fn is_stop_word(word: &str) -> bool {
 
 /// Sorted, for binary search.
 const STOP_WORDS: [&str; 82] = [
-    "aan", "al", "alle", "als", "ben", "bij", "dat", "de", "deze", "die", "dit", "doe", "door", "een", "en", "er",
-    "ga", "gaan", "graag", "haar", "heb", "hebben", "heeft", "hem", "het", "hier", "hoe", "hun", "iemand", "iets", "ik", "in",
-    "is", "je", "jou", "jouw", "kan", "krijg", "krijgen", "kun", "kunnen", "maar", "me", "meer", "met", "mij", "mijn",
-    "moet", "na", "naar", "nodig", "nog", "of", "om", "onze", "ook", "op", "over", "te", "tot", "u", "uit", "uw", "van",
-    "vind", "vinden", "voor", "waar", "wat", "we", "welke", "wie", "wij", "wil", "wilt", "word", "worden", "zich",
-    "zijn", "zo", "zoek", "zonder",
+    "aan", "al", "alle", "als", "ben", "bij", "dat", "de", "deze", "die", "dit", "doe", "door", "een", "en",
+    "er", "ga", "gaan", "graag", "haar", "heb", "hebben", "heeft", "hem", "het", "hier", "hoe", "hun",
+    "iemand", "iets", "ik", "in", "is", "je", "jou", "jouw", "kan", "krijg", "krijgen", "kun", "kunnen",
+    "maar", "me", "meer", "met", "mij", "mijn", "moet", "na", "naar", "nodig", "nog", "of", "om", "onze",
+    "ook", "op", "over", "te", "tot", "u", "uit", "uw", "van", "vind", "vinden", "voor", "waar", "wat", "we",
+    "welke", "wie", "wij", "wil", "wilt", "word", "worden", "zich", "zijn", "zo", "zoek", "zonder",
 ];
 
 const SEPARABLE: [&str; 16] = [
-    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "op", "samen", "terug", "toe", "uit", "voor", "weg",
+    "aan", "achter", "af", "bij", "door", "in", "mee", "na", "om", "op", "samen", "terug", "toe", "uit",
+    "voor", "weg",
 ];
 
 /// *gelezen* → *lezen*, *voorgelezen* → *voorlezen*.
 fn without_participle(word: &str) -> Option<String> {
     let prefix = SEPARABLE
         .iter()
-        .filter(|prefix| word.strip_prefix(**prefix).is_some_and(|rest| rest.starts_with("ge")))
+        .filter(|prefix| {
+            word.strip_prefix(**prefix)
+                .is_some_and(|rest| rest.starts_with("ge"))
+        })
         .max_by_key(|prefix| prefix.len())
         .copied()
         .unwrap_or("");
@@ -83,8 +92,18 @@ fn stem(word: &str) -> String {
             return format!("{}heid", close(bare));
         }
     }
-    for (ending, least) in [("etjes", 4), ("etje", 4), ("tjes", 3), ("tje", 3), ("pjes", 4), ("pje", 4)] {
-        if let Some(bare) = word.strip_suffix(ending).filter(|bare| bare.len() >= least && !bare.ends_with("oor")) {
+    for (ending, least) in [
+        ("etjes", 4),
+        ("etje", 4),
+        ("tjes", 3),
+        ("tje", 3),
+        ("pjes", 4),
+        ("pje", 4),
+    ] {
+        if let Some(bare) = word
+            .strip_suffix(ending)
+            .filter(|bare| bare.len() >= least && !bare.ends_with("oor"))
+        {
             return close(bare);
         }
     }
@@ -99,12 +118,18 @@ fn stem(word: &str) -> String {
     if let Some(bare) = word.strip_suffix("ien").filter(|bare| bare.len() >= 3) {
         return format!("{bare}ie");
     }
-    if let Some(bare) = word.strip_suffix("eren").filter(|bare| bare.len() >= 3 && bare.ends_with(['d', 'g', 't'])) {
+    if let Some(bare) = word
+        .strip_suffix("eren")
+        .filter(|bare| bare.len() >= 3 && bare.ends_with(['d', 'g', 't']))
+    {
         // kinderen, liederen; but inspireren keeps its own stem on both sides.
         return close(&format!("{bare}er"));
     }
     for ending in ["en", "e"] {
-        if let Some(bare) = word.strip_suffix(ending).filter(|bare| bare.len() >= 2 && bare.contains(is_vowel)) {
+        if let Some(bare) = word
+            .strip_suffix(ending)
+            .filter(|bare| bare.len() >= 2 && bare.contains(is_vowel))
+        {
             return open(bare);
         }
     }
@@ -114,14 +139,16 @@ fn stem(word: &str) -> String {
     close(word)
 }
 
-/// Whether a word makes its plural with *s*: after *-el, -em, -en, -er*, and after a vowel written with an apostrophe.
+/// Whether a word makes its plural with *s*: after *-el, -em, -en, -er* and the like, and after a single vowel
+/// (*baby's*, *oma's*), but not after two (*reis*, *huis*).
 fn takes_plural_s(bare: &str) -> bool {
-    bare.len() >= 4
-        && (["el", "em", "en", "er", "aar", "oor", "ing"].iter().any(|ending| bare.ends_with(ending))
-            || bare.ends_with(is_vowel)
-            || bare.ends_with('y'))
-        || bare.ends_with('y') && bare.len() >= 3
-        || bare.ends_with(['a', 'o']) && bare.len() >= 3
+    let mut letters = bare.chars().rev();
+    let ends_in_one_vowel = letters.next().is_some_and(is_vowel) && !letters.next().is_some_and(is_vowel);
+    bare.len() >= 3 && ends_in_one_vowel
+        || bare.len() >= 4
+            && ["el", "em", "en", "er", "aar", "oor", "ing"]
+                .iter()
+                .any(|ending| bare.ends_with(ending))
 }
 
 /// Spells a stem that stood before an ending as it is spelled alone.
@@ -150,7 +177,10 @@ fn open(bare: &str) -> String {
 /// Whether the last syllable is one of those that are never long: wandel-en, open-en, ouder-en.
 fn is_unstressed(bare: &str) -> bool {
     let has_earlier_vowel = bare[..bare.len() - 2].contains(is_vowel);
-    has_earlier_vowel && ["el", "em", "en", "er", "ig"].iter().any(|ending| bare.ends_with(ending))
+    has_earlier_vowel
+        && ["el", "em", "en", "er", "ig"]
+            .iter()
+            .any(|ending| bare.ends_with(ending))
 }
 
 /// A word ends in *s* and *f* where its longer forms have *z* and *v*, and not in a doubled consonant.
@@ -159,11 +189,9 @@ fn close(bare: &str) -> String {
     match word.pop() {
         Some('z') => word.push('s'),
         Some('v') => word.push('f'),
-        Some(last) => {
-            if !(word.ends_with(last) && !is_vowel(last)) {
-                word.push(last);
-            }
-        }
+        // A doubled consonant loses one.
+        Some(last) if word.ends_with(last) && !is_vowel(last) => {}
+        Some(last) => word.push(last),
         None => {}
     }
     word
@@ -209,16 +237,30 @@ mod tests {
             ("bibliotheek", "bibliotheken"),
             ("schoolreis", "schoolreizen"),
         ] {
-            assert!(are_forms(first, second), "{first} {:?}, {second} {:?}", keys(first), keys(second));
+            assert!(
+                are_forms(first, second),
+                "{first} {:?}, {second} {:?}",
+                keys(first),
+                keys(second)
+            );
         }
     }
 
     #[test]
     fn different_words_do_not_share_a_key() {
-        for (first, second) in
-            [("lezen", "lessen"), ("wonen", "winnen"), ("taal", "tal"), ("school", "schol"), ("baby", "baan")]
-        {
-            assert!(!are_forms(first, second), "{first} {:?}, {second} {:?}", keys(first), keys(second));
+        for (first, second) in [
+            ("lezen", "lessen"),
+            ("wonen", "winnen"),
+            ("taal", "tal"),
+            ("school", "schol"),
+            ("baby", "baan"),
+        ] {
+            assert!(
+                !are_forms(first, second),
+                "{first} {:?}, {second} {:?}",
+                keys(first),
+                keys(second)
+            );
         }
     }
 

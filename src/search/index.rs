@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::age_axis::AgeAxis;
 use super::bitset::Bitset;
 use super::text::TextIndex;
-use crate::catalog::{Catalog, Initiative};
 use crate::catalog::value::Months;
+use crate::catalog::{Catalog, Initiative};
 use crate::query::{Facet, FacetValue};
 
 /// Everything that answers a query without looking at the records. Never changes after it is made.
@@ -90,13 +90,20 @@ impl Index {
     }
 
     pub(super) fn count_overlapping(&self, base: &Bitset, from: Months, to: Months) -> u32 {
-        self.begun_and_ending(from, to).map_or(0, |(begun, ending)| base.count_common_of_three(begun, ending))
+        self.begun_and_ending(from, to)
+            .map_or(0, |(begun, ending)| base.count_common_of_three(begun, ending))
     }
 
     /// Those that begin before `to`, and those that end after `from`.
     fn begun_and_ending(&self, from: Months, to: Months) -> Option<(&Bitset, &Bitset)> {
-        let begun = self.begun.partition_point(|&(month, _)| month < to).checked_sub(1)?;
-        let ending = self.ending.partition_point(|&(month, _)| -month > from).checked_sub(1)?;
+        let begun = self
+            .begun
+            .partition_point(|&(month, _)| month < to)
+            .checked_sub(1)?;
+        let ending = self
+            .ending
+            .partition_point(|&(month, _)| -month > from)
+            .checked_sub(1)?;
         Some((&self.begun[begun].1, &self.ending[ending].1))
     }
 }
@@ -108,7 +115,10 @@ fn with_ordinals(catalog: &Catalog) -> impl Iterator<Item = (u32, &Initiative)> 
 fn named_areas(catalog: &Catalog) -> Vec<Bitset> {
     let mut named = vec![Bitset::empty(catalog.initiatives.len()); catalog.areas.len()];
     for (ordinal, initiative) in with_ordinals(catalog) {
-        initiative.areas.iter().for_each(|&area| named[area as usize].insert(ordinal));
+        initiative
+            .areas
+            .iter()
+            .for_each(|&area| named[area as usize].insert(ordinal));
     }
     named
 }
@@ -178,7 +188,14 @@ fn newest_first(catalog: &Catalog) -> Vec<u32> {
     // Read from its end: the newest date first, and under one date the first ordinal.
     let mut by_date: BTreeSet<(String, u32)> = BTreeSet::new();
     for (ordinal, initiative) in with_ordinals(catalog) {
-        by_date.insert((initiative.newest_source_date().unwrap_or_default().to_owned(), u32::MAX - ordinal));
+        by_date.insert((
+            initiative.newest_source_date().unwrap_or_default().to_owned(),
+            u32::MAX - ordinal,
+        ));
     }
-    by_date.into_iter().rev().map(|(_, from_end)| u32::MAX - from_end).collect()
+    by_date
+        .into_iter()
+        .rev()
+        .map(|(_, from_end)| u32::MAX - from_end)
+        .collect()
 }

@@ -16,7 +16,12 @@ pub(super) fn order(
 ) -> Vec<u32> {
     match query.sort {
         Sort::Title => found.iter().collect(),
-        Sort::Newest => index.newest().iter().copied().filter(|&ordinal| found.contains(ordinal)).collect(),
+        Sort::Newest => index
+            .newest()
+            .iter()
+            .copied()
+            .filter(|&ordinal| found.contains(ordinal))
+            .collect(),
         Sort::Near => near_first(catalog, index, query, found),
         Sort::Best => {
             let near_first = near_first(catalog, index, query, found);
@@ -50,7 +55,10 @@ fn near_first(catalog: &Catalog, index: &Index, query: &Query, found: &Bitset) -
 fn tiers(catalog: &Catalog, index: &Index, chosen: &[u32]) -> Vec<Bitset> {
     let mut nearest = Bitset::empty(index.size());
     for area in 0..catalog.areas.len() as u32 {
-        if catalog.with_ancestors(area).any(|ancestor| chosen.contains(&ancestor)) {
+        if catalog
+            .with_ancestors(area)
+            .any(|ancestor| chosen.contains(&ancestor))
+        {
             nearest.unite(index.named(area));
         }
     }

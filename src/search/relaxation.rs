@@ -1,7 +1,8 @@
 //! Ways out of a query that finds nothing: what to change, and how many hits that gives.
 
-use super::index::Index;
 use super::count;
+use super::index::Index;
+use super::text::TextHits;
 use crate::catalog::Catalog;
 use crate::query::{Facet, FacetValue, Filter, Query};
 
@@ -34,22 +35,31 @@ pub enum Change {
 ///
 /// Where a facet has several choices, taking one of them back only ever finds less, so the facet is taken back whole
 /// and named by each of its choices no more than once.
-pub(super) fn relax(catalog: &Catalog, index: &Index, query: &Query) -> Vec<Relaxation> {
-    let mut relaxations = most_first(without_each(index, query));
-    relaxations.extend(most_first(next_door(catalog, index, query)));
+pub(super) fn relax(
+    catalog: &Catalog,
+    index: &Index,
+    query: &Query,
+    text_hits: Option<&TextHits>,
+) -> Vec<Relaxation> {
+    let mut relaxations = most_first(without_each(index, query, text_hits));
+    relaxations.extend(most_first(next_door(catalog, index, query, text_hits)));
     if relaxations.is_empty() {
-        relaxations = each_alone(index, query);
+        relaxations = each_alone(index, query, text_hits);
     }
     relaxations.truncate(LIMIT);
     relaxations
 }
 
-fn without_each(index: &Index, query: &Query) -> Vec<Relaxation> {
+fn without_each(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> Vec<Relaxation> {
     let mut relaxations = Vec::new();
     for (filter, relaxed) in representatives(query).map(|filter| (filter, without_whole(query, filter))) {
-        let hit_count = count(index, &relaxed);
+        let hit_count = count(index, &relaxed, text_hits);
         if hit_count > 0 {
-            relaxations.push(Relaxation { change: Change::Without(filter), query: relaxed, hit_count });
+            relaxations.push(Relaxation {
+                change: Change::Without(filter),
+                query: relaxed,
+                hit_count,
+            });
         }
     }
     relaxations
@@ -75,9 +85,16 @@ fn without_whole(query: &Query, filter: Filter) -> Query {
     }
 }
 
-fn next_door(catalog: &Catalog, index: &Index, query: &Query) -> Vec<Relaxation> {
+fn next_door(
+    catalog: &Catalog,
+    index: &Index,
+    query: &Query,
+    text_hits: Option<&TextHits>,
+) -> Vec<Relaxation> {
     let chosen = query.selected(Facet::Municipality);
-    let borders = chosen.iter().filter_map(|&area| catalog.area(area).municipality());
+    let borders = chosen
+        .iter()
+        .filter_map(|&area| catalog.area(area).municipality());
     let mut neighbours: Vec<u32> = Vec::new();
     for &neighbour in borders.flat_map(|facts| &facts.neighbours) {
         if !chosen.contains(&neighbour) && !neighbours.contains(&neighbour) {
@@ -87,11 +104,18 @@ fn next_door(catalog: &Catalog, index: &Index, query: &Query) -> Vec<Relaxation>
     let elsewhere = query.clone().without_facet(Facet::Municipality);
     neighbours
         .into_iter()
-        .map(|ordinal| FacetValue { facet: Facet::Municipality, ordinal })
+        .map(|ordinal| FacetValue {
+            facet: Facet::Municipality,
+            ordinal,
+        })
         .filter_map(|neighbour| {
             let query = elsewhere.clone().toggle(neighbour);
-            let hit_count = count(index, &query);
-            (hit_count > 0).then_some(Relaxation { change: Change::Neighbour(neighbour), query, hit_count })
+            let hit_count = count(index, &query, text_hits);
+            (hit_count > 0).then_some(Relaxation {
+                change: Change::Neighbour(neighbour),
+                query,
+                hit_count,
+            })
         })
         .collect()
 }
@@ -106,7 +130,7 @@ fn most_first(relaxations: Vec<Relaxation>) -> Vec<Relaxation> {
     sorted
 }
 
-fn each_alone(index: &Index, query: &Query) -> Vec<Relaxation> {
+fn each_alone(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> Vec<Relaxation> {
     let kept_alone = |kept: Filter| {
         let others = representatives(query).filter(|other| *other != kept);
         others.fold(query.clone(), |relaxed, other| without_whole(&relaxed, other))
@@ -114,8 +138,12 @@ fn each_alone(index: &Index, query: &Query) -> Vec<Relaxation> {
     representatives(query)
         .map(|filter| (filter, kept_alone(filter)))
         .filter_map(|(filter, relaxed)| {
-            let hit_count = count(index, &relaxed);
-            (hit_count > 0).then_some(Relaxation { change: Change::Only(filter), query: relaxed, hit_count })
+            let hit_count = count(index, &relaxed, text_hits);
+            (hit_count > 0).then_some(Relaxation {
+                change: Change::Only(filter),
+                query: relaxed,
+                hit_count,
+            })
         })
         .collect()
 }

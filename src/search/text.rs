@@ -92,12 +92,18 @@ impl TextIndex {
         let mut builder = TermsBuilder::default();
         for (ordinal, initiative) in (0..).zip(&catalog.initiatives) {
             let mut add = |field: Field, text: &str| {
-                synonyms.phrases_in(text).for_each(|phrase| builder.add(phrase, ordinal, field));
+                synonyms
+                    .phrases_in(text)
+                    .for_each(|phrase| builder.add(phrase, ordinal, field));
                 fold::words(text).for_each(|word| builder.add(word, ordinal, field));
             };
             add_words(catalog, initiative, &mut add);
         }
-        Self { size: catalog.initiatives.len(), terms: builder.build(&synonyms), synonyms }
+        Self {
+            size: catalog.initiatives.len(),
+            terms: builder.build(&synonyms),
+            synonyms,
+        }
     }
 
     /// What a text finds; `None` when it has no word that says anything.
@@ -130,17 +136,29 @@ impl TextIndex {
             words.insert(self.terms.word(term).to_owned());
         });
         let matched = MatchedWords(words);
-        found.map(|found| TextHits { found, matched, scores })
+        found.map(|found| TextHits {
+            found,
+            matched,
+            scores,
+        })
     }
 
     /// Forms of the word, compounds with it, and words that begin with it.
     fn match_word(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
         for key in self.synonyms.keys(word) {
-            self.terms.with_key(&key).iter().for_each(|&term| matches.add(&self.terms, term, Quality::Form));
-            self.terms.with_part(&key).iter().for_each(|&term| matches.add(&self.terms, term, Quality::Part));
+            self.terms
+                .with_key(&key)
+                .iter()
+                .for_each(|&term| matches.add(&self.terms, term, Quality::Form));
+            self.terms
+                .with_part(&key)
+                .iter()
+                .for_each(|&term| matches.add(&self.terms, term, Quality::Part));
         }
         if is_unfinished {
-            self.terms.with_prefix(word).for_each(|term| matches.add(&self.terms, term, Quality::Part));
+            self.terms
+                .with_prefix(word)
+                .for_each(|term| matches.add(&self.terms, term, Quality::Part));
         }
     }
 
@@ -161,7 +179,8 @@ impl TextIndex {
             Alternative::Word(keys) => {
                 for key in keys {
                     let terms = self.terms.with_key(key).iter().chain(self.terms.with_part(key));
-                    terms.for_each(|&term| matches.add_from(&self.terms, term, Quality::Related, Field::Text));
+                    terms
+                        .for_each(|&term| matches.add_from(&self.terms, term, Quality::Related, Field::Text));
                 }
             }
             Alternative::Phrase(phrase) => {
@@ -177,7 +196,9 @@ impl TextIndex {
         if word.chars().count() < typo::LEAST_LETTERS {
             return;
         }
-        self.terms.with_edge(word).for_each(|term| matches.add(&self.terms, term, Quality::Related));
+        self.terms
+            .with_edge(word)
+            .for_each(|term| matches.add(&self.terms, term, Quality::Related));
         if matches.terms.is_empty() {
             for candidate in typo::corrections(word) {
                 self.match_correction(&candidate, is_unfinished, matches);
@@ -190,36 +211,55 @@ impl TextIndex {
         }
     }
 
+    /// There are hundreds of corrections: only one that is a known word, or begins one, is looked at further.
     fn match_correction(&self, candidate: &str, is_unfinished: bool, matches: &mut Matches) {
-        for key in dutch::keys(candidate) {
-            self.terms.with_key(&key).iter().for_each(|&term| matches.add(&self.terms, term, Quality::Typo));
+        if let Some(term) = self.terms.position(candidate) {
+            matches.add(&self.terms, term, Quality::Typo);
+        }
+        for &term in self.terms.with_key(candidate) {
+            matches.add(&self.terms, term, Quality::Typo);
         }
         if is_unfinished {
-            self.terms.with_prefix(candidate).for_each(|term| matches.add(&self.terms, term, Quality::Typo));
+            self.terms
+                .with_prefix(candidate)
+                .for_each(|term| matches.add(&self.terms, term, Quality::Typo));
         }
-        for alternative in self.synonyms.alternatives(&[candidate.to_owned()]) {
+        for alternative in self.synonyms.alternatives_of_key(candidate) {
             self.match_alternative(alternative, matches);
         }
     }
 
     fn is_known(&self, word: &str) -> bool {
-        self.synonyms.keys(word).iter().any(|key| !self.terms.with_key(key).is_empty())
+        self.synonyms
+            .keys(word)
+            .iter()
+            .any(|key| !self.terms.with_key(key).is_empty())
     }
 }
 
 /// The words of a query that say something; when none does, all of them.
 fn significant_words(text: &str) -> Vec<String> {
     let words = significant_words_of(text, WORD_LIMIT);
-    if words.is_empty() { fold::words(text).filter(is_no_letter).take(WORD_LIMIT).collect() } else { words }
+    if words.is_empty() {
+        fold::words(text)
+            .filter(|word| is_no_letter(word))
+            .take(WORD_LIMIT)
+            .collect()
+    } else {
+        words
+    }
 }
 
 /// The words of a text that say something, up to a limit.
 fn significant_words_of(text: &str, limit: usize) -> Vec<String> {
-    fold::words(text).filter(|word| is_no_letter(word) && !dutch::is_stop_word(word)).take(limit).collect()
+    fold::words(text)
+        .filter(|word| is_no_letter(word) && !dutch::is_stop_word(word))
+        .take(limit)
+        .collect()
 }
 
 /// Single letters never say anything.
-fn is_no_letter(word: &String) -> bool {
+fn is_no_letter(word: &str) -> bool {
     word.chars().nth(1).is_some()
 }
 
@@ -228,17 +268,26 @@ fn add_words(catalog: &Catalog, initiative: &Initiative, add: &mut impl FnMut(Fi
     add(Field::Title, &initiative.title);
     let texts = [&initiative.benefit, &initiative.for_whom, &initiative.participate];
     add(Field::Text, &initiative.summary);
-    texts.into_iter().flatten().for_each(|text| add(Field::Text, text));
+    texts
+        .into_iter()
+        .flatten()
+        .for_each(|text| add(Field::Text, text));
     initiative.more.iter().for_each(|text| add(Field::Text, text));
-    initiative.neighbourhoods.iter().for_each(|name| add(Field::Name, name));
+    initiative
+        .neighbourhoods
+        .iter()
+        .for_each(|name| add(Field::Name, name));
     for &organisation in initiative.lead.iter().chain(&initiative.partners) {
         add(Field::Name, &catalog.organisations[organisation as usize].name);
     }
     for &theme in &initiative.themes {
         add(Field::Label, &catalog.themes[theme as usize].name);
     }
-    let phases: Vec<&Phase> =
-        catalog.phases.iter().filter(|phase| initiative.age.overlaps(phase.from, phase.to)).collect();
+    let phases: Vec<&Phase> = catalog
+        .phases
+        .iter()
+        .filter(|phase| initiative.age.overlaps(phase.from, phase.to))
+        .collect();
     if phases.len() <= MOST_PHASES {
         phases.iter().for_each(|phase| add(Field::Label, &phase.name));
     }
@@ -248,7 +297,11 @@ fn add_words(catalog: &Catalog, initiative: &Initiative, add: &mut impl FnMut(Fi
     for &area in &initiative.areas {
         add(Field::Name, &catalog.area(area).name);
         for municipality in catalog.municipalities_of(area) {
-            let former = catalog.area(municipality).municipality().into_iter().flat_map(|facts| &facts.former);
+            let former = catalog
+                .area(municipality)
+                .municipality()
+                .into_iter()
+                .flat_map(|facts| &facts.former);
             former.for_each(|former| add(Field::Text, &former.name));
             add(Field::Text, &catalog.area(municipality).name);
         }
@@ -264,7 +317,11 @@ struct Matches {
 
 impl Matches {
     fn new(size: usize) -> Self {
-        Self { found: Bitset::empty(size), scores: vec![0; size], terms: Vec::new() }
+        Self {
+            found: Bitset::empty(size),
+            scores: vec![0; size],
+            terms: Vec::new(),
+        }
     }
 
     fn add(&mut self, terms: &Terms, term: u32, quality: Quality) {

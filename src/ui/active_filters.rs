@@ -19,10 +19,13 @@ pub(super) fn active_filters() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let clear = move || {
-        let clear = button("utrecht-button utrecht-button--subtle active-filters__clear", move || {
-            explorer.go(Query::cleared, Step::Push);
-            browser::focus(RESULTS);
-        });
+        let clear = button(
+            "utrecht-button utrecht-button--subtle active-filters__clear",
+            move || {
+                explorer.go(Query::cleared, Step::Push);
+                browser::focus(RESULTS);
+            },
+        );
         element("li", "").with(clear.text(messages.clear_all))
     };
     part(move || {
@@ -30,8 +33,13 @@ pub(super) fn active_filters() -> AnyView {
         if chips.is_empty() {
             return ().into_any();
         }
-        let list = element("ul", "active-filters__list").with_all(chips.into_iter().map(chip_view)).with(clear());
-        element("section", "active-filters").attribute("aria-label", messages.active_filters).with(list).view()
+        let list = element("ul", "active-filters__list")
+            .with_all(chips.into_iter().map(chip_view))
+            .with(clear());
+        element("section", "active-filters")
+            .attribute("aria-label", messages.active_filters)
+            .with(list)
+            .view()
     })
 }
 
@@ -46,5 +54,13 @@ fn chip_view(chip: Chip) -> Element {
             }
         });
     });
-    element("li", "").with(remove.attribute("aria-label", chip.remove_label).text(chip.label).child(icon("close")))
+    let label = element("span", "")
+        .attribute_if("lang", chip.is_data.then_some("nl"))
+        .text(chip.label);
+    element("li", "").with(
+        remove
+            .attribute("aria-label", chip.remove_label)
+            .with(label)
+            .child(icon("close")),
+    )
 }

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::browser::window;
 use crate::catalog::Catalog;
 use crate::locale::Locale;
-use crate::query::url::{self, Address};
 use crate::query::Query;
+use crate::query::url::{self, Address};
 
 /// How a change enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

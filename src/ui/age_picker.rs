@@ -18,7 +18,8 @@ pub(super) fn age_picker() -> Element {
     let panel = panel_memo(Facet::Phase);
     let FacetPanel { title, groups, .. } = panel.get_untracked();
     let choices = groups.into_iter().flat_map(|group| group.choices);
-    let phases = element("div", "age-picker__phases").with_all(choices.map(|choice| phase_button(panel, choice)));
+    let phases =
+        element("div", "age-picker__phases").with_all(choices.map(|choice| phase_button(panel, choice)));
     facet_frame(Facet::Phase, title).with(phases).with(age_range())
 }
 
@@ -26,12 +27,18 @@ fn phase_button(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
     let explorer = use_explorer();
     let value = choice.value;
     let is_pressed = is_selected(panel, value);
-    let control = button("phase-button", move || explorer.go(|query| query.toggle(value), Step::Push));
+    let control = button("phase-button", move || {
+        explorer.go(|query| query.toggle(value), Step::Push)
+    });
     with_hooks(control, panel, &choice)
         .changing("aria-pressed", text(move || is_pressed.get().to_string()))
         .attribute_while("disabled", is_disabled(panel, value))
         .with(element("span", "phase-button__name").dutch().text(choice.name))
-        .with_all(choice.hint.map(|hint| element("span", "phase-button__age").dutch().text(hint)))
+        .with_all(
+            choice
+                .hint
+                .map(|hint| element("span", "phase-button__age").dutch().text(hint)),
+        )
         .with(element("span", "phase-button__count").changing_text(count(panel, value)))
 }
 
@@ -45,7 +52,10 @@ fn age_range() -> Element {
     });
     // While a handle is held, its words follow; what is found follows when it is let go.
     let held = RwSignal::new(None::<(usize, usize)>);
-    let positions = memo(move || held.get().unwrap_or_else(|| picker.with(|picker| (picker.start, picker.end))));
+    let positions = memo(move || {
+        held.get()
+            .unwrap_or_else(|| picker.with(|picker| (picker.start, picker.end)))
+    });
     let ends = [(messages.age_from, false), (messages.age_to, true)];
     let words = ends.map(|(label, is_end)| {
         let words = element("strong", "").changing_text(end_words(positions, is_end));
@@ -59,7 +69,11 @@ fn age_range() -> Element {
         .attribute("aria-label", messages.age_slider)
         .with(element("p", "age-range__title").text(messages.age_slider))
         .with(element("p", "age-range__words").with_all(words))
-        .with(element("div", "age-range__track").child(age_histogram(bars, bands, birth)).with_all(handles))
+        .with(
+            element("div", "age-range__track")
+                .child(age_histogram(bars, bands, birth))
+                .with_all(handles),
+        )
 }
 
 fn end_words(positions: Memo<(usize, usize)>, is_end: bool) -> Signal<String> {
@@ -90,10 +104,21 @@ fn age_handle(
         .changing("aria-valuetext", end_words(positions, is_end))
         .value(text(move || own(positions.get()).to_string()))
         .on("input", move |event| {
-            let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-            let Ok(position) = input.value().parse::<usize>() else { return };
+            let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            else {
+                return;
+            };
+            let Ok(position) = input.value().parse::<usize>() else {
+                return;
+            };
             let (start, end) = positions.get_untracked();
-            let moved = if is_end { (start, position.max(start + 1)) } else { (position.min(end.saturating_sub(1)), end) };
+            let moved = if is_end {
+                (start, position.max(start + 1))
+            } else {
+                (position.min(end.saturating_sub(1)), end)
+            };
             held.set(Some(moved));
             input.set_value(&own(moved).to_string());
         })
@@ -109,11 +134,26 @@ fn age_handle(
 fn age_histogram(bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32) -> AnyView {
     const HEIGHT: u32 = 100;
     let bar_view = |bar: AgeBar| {
-        let class = if bar.is_chosen { "age-range__bar age-range__bar--chosen" } else { "age-range__bar" };
-        rect(class, None, (bar.start + 2, bar.end.saturating_sub(2)), (HEIGHT - bar.height, HEIGHT))
+        let class = if bar.is_chosen {
+            "age-range__bar age-range__bar--chosen"
+        } else {
+            "age-range__bar"
+        };
+        rect(
+            class,
+            None,
+            (bar.start + 2, bar.end.saturating_sub(2)),
+            (HEIGHT - bar.height, HEIGHT),
+        )
     };
-    let band_view =
-        |band: PhaseBand| rect("age-range__band", Some(band.hue), (band.start, band.end), (HEIGHT, HEIGHT + 10));
+    let band_view = |band: PhaseBand| {
+        rect(
+            "age-range__band",
+            Some(band.hue),
+            (band.start, band.end),
+            (HEIGHT, HEIGHT + 10),
+        )
+    };
     view! {
         <svg class="age-range__picture" viewBox="0 0 1000 116" preserveAspectRatio="none" aria-hidden="true" focusable="false">
             {part(move || list(bars.get(), bar_view).into_any())}

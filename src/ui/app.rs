@@ -41,7 +41,10 @@ pub fn app() -> AnyView {
         LoadState::Loading => ().into_any(),
         LoadState::Slow => {
             let words = address::locale().messages().still_loading;
-            element("p", "loading-note").attribute("role", "status").text(words).view()
+            element("p", "loading-note")
+                .attribute("role", "status")
+                .text(words)
+                .view()
         }
         LoadState::Failed(error) => load_failure(&error, move || load(state, true)).view(),
         LoadState::Ready(dataset) => {
@@ -72,6 +75,12 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             Err(error) => LoadState::Failed(error),
         });
         browser::set_ready();
+        if is_retry {
+            // The button that was pressed is gone.
+            request_animation_frame(|| {
+                browser::focus("#resultaten");
+            });
+        }
     });
 }
 
@@ -79,11 +88,12 @@ fn load_failure(error: &FetchError, on_retry: impl FnMut() + 'static) -> Element
     let locale = address::locale();
     let messages = locale.messages();
     browser::set_root_attribute("lang", locale.slug());
-    element("main", "load-failure")
+    let alert = element("div", "load-failure")
         .attribute("role", "alert")
         .with(element("h1", "utrecht-heading-1").text(messages.failed_title))
         .with(element("p", "utrecht-paragraph").text(error.text(messages)))
-        .with(button("utrecht-button utrecht-button--primary-action", on_retry).text(messages.try_again))
+        .with(button("utrecht-button utrecht-button--primary-action", on_retry).text(messages.try_again));
+    element("main", "").with(alert)
 }
 
 /// The page of a dataset. It is made anew when the language changes.
@@ -103,16 +113,36 @@ fn page(dataset: Dataset) -> AnyView {
 fn explore() -> AnyView {
     let explorer = use_explorer();
     let has_detail = flag(move || explorer.query().initiative.is_some());
-    let filters = move || if explorer.is_wide.get() { filter_panel().view() } else { filter_opener().view() };
+    let filters = move || {
+        if explorer.is_wide.get() {
+            filter_panel().view()
+        } else {
+            filter_opener().view()
+        }
+    };
     let skip_link = element("a", "utrecht-skip-link utrecht-skip-link--visible-on-focus")
         .attribute("href", "#resultaten")
         .text(explorer.messages().skip_to_results);
     let main = element("main", "explore")
         .class_while("explore--detail", has_detail)
-        .with(element("div", "explore__question").with(query_sentence()).with(search_box()))
+        .with(
+            element("div", "explore__question")
+                .with(query_sentence())
+                .with(search_box()),
+        )
         .with(notice_list())
         .child(part(filters))
-        .with(element("div", "explore__results").child(active_filters()).with(result_list()))
+        .with(
+            element("div", "explore__results")
+                .child(active_filters())
+                .with(result_list()),
+        )
         .child(initiative_detail());
-    vec![skip_link.view(), page_header().view(), main.view(), page_footer().view()].into_any()
+    vec![
+        skip_link.view(),
+        page_header().view(),
+        main.view(),
+        page_footer().view(),
+    ]
+    .into_any()
 }

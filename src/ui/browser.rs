@@ -91,5 +91,9 @@ pub(super) fn media_query(query: &str) -> Signal<bool> {
 /// Today, by the visitor's clock.
 pub(super) fn today() -> Today {
     let now = js_sys::Date::new_0();
-    Today { year: now.get_full_year() as i32, month: now.get_month() + 1, day: now.get_date() }
+    Today {
+        year: now.get_full_year() as i32,
+        month: now.get_month() + 1,
+        day: now.get_date(),
+    }
 }

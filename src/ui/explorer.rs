@@ -101,6 +101,11 @@ impl Explorer {
         self.summary.get()
     }
 
+    /// The choices and the result in words, as they are now.
+    pub(super) fn summary_untracked(&self) -> Summary {
+        self.summary.get_untracked()
+    }
+
     /// The language of the interface; views are made anew when it changes.
     pub(super) fn locale(&self) -> Locale {
         self.locale.get()
@@ -128,17 +133,22 @@ impl Explorer {
 
     /// Presents something in the present language.
     pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
-        self.dataset.with_value(|dataset| make(scene_of(dataset, self.locale.get_untracked())))
+        self.dataset
+            .with_value(|dataset| make(scene_of(dataset, self.locale.get_untracked())))
     }
 
     /// The address of a query.
     pub(super) fn href(&self, query: &Query) -> String {
-        self.dataset.with_value(|dataset| address::href(query, self.locale.get_untracked(), &dataset.catalog))
+        self.dataset
+            .with_value(|dataset| address::href(query, self.locale.get_untracked(), &dataset.catalog))
     }
 
     /// The address of the present query in another language.
     pub(super) fn href_in(&self, locale: Locale) -> String {
-        self.dataset.with_value(|dataset| self.query.with(|query| address::href(query, locale, &dataset.catalog)))
+        self.dataset.with_value(|dataset| {
+            self.query
+                .with(|query| address::href(query, locale, &dataset.catalog))
+        })
     }
 
     /// Changes the visitor's choices.
@@ -176,7 +186,12 @@ impl Explorer {
 }
 
 fn scene_of(dataset: &Dataset, locale: Locale) -> Scene<'_> {
-    Scene { catalog: &dataset.catalog, index: &dataset.index, locale, today: browser::today() }
+    Scene {
+        catalog: &dataset.catalog,
+        index: &dataset.index,
+        locale,
+        today: browser::today(),
+    }
 }
 
 /// The explorer of the view that asks.

@@ -39,12 +39,23 @@ pub(super) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> El
     let explorer = use_explorer();
     let value = choice.value;
     let is_disabled = is_disabled(panel, value);
-    let checkbox = with_hooks(element("input", "utrecht-checkbox utrecht-checkbox--html-input choice__box"), panel, &choice)
-        .attribute("type", "checkbox")
-        .checked(is_selected(panel, value))
-        .attribute_while("disabled", is_disabled)
-        .on("change", move |_| explorer.go(|query| query.toggle(value), Step::Push));
-    let mut row = element("label", "choice").class_while("choice--disabled", is_disabled).with(checkbox);
+    let checkbox = with_hooks(
+        element(
+            "input",
+            "utrecht-checkbox utrecht-checkbox--html-input choice__box",
+        ),
+        panel,
+        &choice,
+    )
+    .attribute("type", "checkbox")
+    .checked(is_selected(panel, value))
+    .attribute_while("disabled", is_disabled)
+    .on("change", move |_| {
+        explorer.go(|query| query.toggle(value), Step::Push)
+    });
+    let mut row = element("label", "choice")
+        .class_while("choice--disabled", is_disabled)
+        .with(checkbox);
     if let Some(theme) = choice.icon {
         row = row.child(icon(theme_icon(theme)));
     }
@@ -63,7 +74,11 @@ pub(super) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choice: &Fac
 
 /// How many hits the value gives, kept current.
 pub(super) fn count(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<String> {
-    text(move || panel.with(|panel| panel.choice(value).map_or(0, |choice| choice.count)).to_string())
+    text(move || {
+        panel
+            .with(|panel| panel.choice(value).map_or(0, |choice| choice.count))
+            .to_string()
+    })
 }
 
 /// Whether the value is chosen, kept current.

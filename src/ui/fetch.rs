@@ -48,34 +48,52 @@ impl FetchError {
 /// Fetches and reads the dataset. A second try asks the server itself, not the browser's memory.
 pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     let controller = AbortController::new().ok();
-    let timeout = controller.clone().and_then(|controller| {
-        set_timeout_with_handle(move || controller.abort(), TOO_SLOW).ok()
-    });
+    let timeout = controller
+        .clone()
+        .and_then(|controller| set_timeout_with_handle(move || controller.abort(), TOO_SLOW).ok());
     let signal = controller.as_ref().map(AbortController::signal);
     let bytes = bytes(is_retry, signal.as_ref()).await;
-    timeout.as_ref().inspect(|timeout: &&TimeoutHandle| timeout.clear());
+    timeout
+        .as_ref()
+        .inspect(|timeout: &&TimeoutHandle| timeout.clear());
     let is_aborted = signal.is_some_and(|signal| signal.aborted());
     let bytes = bytes.map_err(|error| if is_aborted { FetchError::TooSlow } else { error })?;
     let (catalog, problems) = catalog::load(&bytes).map_err(FetchError::Unusable)?;
     let is_left_out = |problem: &&catalog::DatasetProblem| {
         problem.collection == Collection::Initiatives && problem.field != "connections"
     };
-    let mut left_out: Vec<&str> = problems.iter().filter(is_left_out).map(|problem| problem.record.as_str()).collect();
+    let mut left_out: Vec<&str> = problems
+        .iter()
+        .filter(is_left_out)
+        .map(|problem| problem.record.as_str())
+        .collect();
     left_out.dedup();
     for problem in &problems {
         let place = [&problem.record, " ", problem.field].concat();
         web_sys::console::warn_1(&format!("kansrijk check: {place}").into());
     }
     let left_out = left_out.len() as u32;
-    Ok(Dataset { index: Index::new(&catalog), catalog, left_out })
+    Ok(Dataset {
+        index: Index::new(&catalog),
+        catalog,
+        left_out,
+    })
 }
 
 async fn bytes(is_retry: bool, signal: Option<&web_sys::AbortSignal>) -> Result<Vec<u8>, FetchError> {
-    let cache = if is_retry { RequestCache::Reload } else { RequestCache::Default };
+    let cache = if is_retry {
+        RequestCache::Reload
+    } else {
+        RequestCache::Default
+    };
     let request = Request::get(DATASET).abort_signal(signal).cache(cache);
     let response = request.send().await.map_err(|_| FetchError::Network)?;
     if !response.ok() {
-        return Err(if response.status() == 404 { FetchError::Absent } else { FetchError::Network });
+        return Err(if response.status() == 404 {
+            FetchError::Absent
+        } else {
+            FetchError::Network
+        });
     }
     response.binary().await.map_err(|_| FetchError::Network)
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::age_picker::age_picker;
+use super::browser;
 use super::explorer::use_explorer;
 use super::facet_group::facet_group;
 use super::icon::icon;
@@ -24,10 +25,12 @@ pub(super) fn filter_opener() -> Element {
         0 => String::new(),
         count => messages.active_filter_count.with(count),
     });
-    let open = button("utrecht-button utrecht-button--secondary-action", move || explorer.is_filtering.set(true))
-        .attribute("aria-haspopup", "dialog")
-        .child(icon("filter"))
-        .text(messages.open_filters);
+    let open = button("utrecht-button utrecht-button--secondary-action", move || {
+        explorer.is_filtering.set(true)
+    })
+    .attribute("aria-haspopup", "dialog")
+    .child(icon("filter"))
+    .text(messages.open_filters);
     element("div", "filter-opener")
         .with(open)
         .with(element("span", "filter-opener__count").changing_text(active))
@@ -42,7 +45,12 @@ fn filter_dialog() -> AnyView {
         // Fails only when it is open already.
         dialog.show_modal().ok();
     });
-    let close = move || explorer.is_filtering.set(false);
+    let close = move || {
+        explorer.is_filtering.set(false);
+        request_animation_frame(|| {
+            browser::focus(".filter-opener button");
+        });
+    };
     let show_hits = text(move || messages.show_hits.with(explorer.outcome().hits.len() as u32));
     let close_button = button("utrecht-button utrecht-button--subtle", close)
         .attribute("aria-label", messages.close)
@@ -51,7 +59,11 @@ fn filter_dialog() -> AnyView {
         .with(element("h2", "utrecht-heading-2").text(messages.filters))
         .with(close_button);
     let show = button("utrecht-button utrecht-button--primary-action", close).changing_text(show_hits);
-    let parts = [head, with_facets(element("div", "filter-dialog__body")), element("div", "filter-dialog__foot").with(show)];
+    let parts = [
+        head,
+        with_facets(element("div", "filter-dialog__body")),
+        element("div", "filter-dialog__foot").with(show),
+    ];
     view! {
         <dialog node_ref=dialog class="filter-dialog" aria-label=messages.filters on:close=move |_| close()>
             {parts.into_iter().map(Element::view).collect::<Vec<AnyView>>()}
@@ -62,5 +74,8 @@ fn filter_dialog() -> AnyView {
 
 fn with_facets(frame: Element) -> Element {
     let others = [Facet::Theme, Facet::Audience, Facet::Status, Facet::Programme];
-    frame.with(municipality_facet()).with(age_picker()).with_all(others.map(facet_group))
+    frame
+        .with(municipality_facet())
+        .with(age_picker())
+        .with_all(others.map(facet_group))
 }

@@ -24,11 +24,23 @@ fn guide_view(card: GuideCard) -> AnyView {
         summary = summary.child(icon(theme_icon(theme)));
     }
     let title = element("span", "").dutch().text(card.title);
-    let summary = summary.with(element("span", "").text([messages.guide, ": "].concat()).with(title));
-    let questions = card.guide.questions.into_iter().map(|question| element("li", "").text(question.0));
+    let summary = summary.with(
+        element("span", "")
+            .text([messages.guide, ": "].concat())
+            .with(title),
+    );
+    let questions = card
+        .guide
+        .questions
+        .into_iter()
+        .map(|question| element("li", "").text(question.0));
     let text = element("div", "")
         .with(element("p", "utrecht-paragraph").dutch().text(card.guide.text.0))
         .with(element("p", "guide__lead").text(messages.guide_questions))
         .with(element("ul", "").dutch().with_all(questions));
-    element("details", "guide").attribute_if("data-hue", card.hue.map(hue_name)).with(summary).with(text).view()
+    element("details", "guide")
+        .attribute_if("data-hue", card.hue.map(hue_name))
+        .with(summary)
+        .with(text)
+        .view()
 }

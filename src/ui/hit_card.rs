@@ -22,7 +22,11 @@ pub(super) fn hit_card(card: Card) -> AnyView {
         .class_while("hit-card--open", is_open)
         .attribute("data-initiative", card.slug.clone())
         .with(element("h2", "hit-card__title").with(title))
-        .with(element("p", "hit-card__summary").dutch().segments(card.summary.clone()))
+        .with(
+            element("p", "hit-card__summary")
+                .dutch()
+                .segments(card.summary.clone()),
+        )
         .child(life_line_strip(card.life_line.clone()))
         .with(facts(card))
         .view()
@@ -31,22 +35,40 @@ pub(super) fn hit_card(card: Card) -> AnyView {
 fn facts(card: Card) -> Element {
     let messages = use_explorer().messages();
     let with_icon = |name, text: String| {
-        element("li", "").dutch().child(icon(name)).with(element("span", "").text(text))
+        element("li", "")
+            .dutch()
+            .child(icon(name))
+            .with(element("span", "").text(text))
     };
-    let mut age = element("li", "").child(icon("line")).with(element("span", "").text(card.age));
+    let mut age = element("li", "")
+        .child(icon("line"))
+        .with(element("span", "").text(card.age));
     if card.is_age_inferred {
         age = age.with(element("span", "inferred").text(messages.inferred));
     }
     if card.is_phase_crossing {
         age = age.with(element("span", "hit-card__crossing").text(messages.phase_crossing));
     }
-    let source_class =
-        if card.is_source_old { "hit-card__source hit-card__source--old" } else { "hit-card__source" };
+    let source_class = if card.is_source_old {
+        "hit-card__source hit-card__source--old"
+    } else {
+        "hit-card__source"
+    };
     element("ul", "hit-card__facts")
         .with(with_icon("place", card.place))
-        .with_all(card.reason.map(|reason| element("li", "hit-card__reason").text(reason)))
+        .with_all(
+            card.reason
+                .map(|reason| element("li", "hit-card__reason").text(reason)),
+        )
         .with(age)
-        .with_all(card.themes.into_iter().map(|(icon, name)| with_icon(theme_icon(icon), name)))
-        .with_all(card.status.map(|status| element("li", "hit-card__status").dutch().text(status)))
+        .with_all(
+            card.themes
+                .into_iter()
+                .map(|(icon, name)| with_icon(theme_icon(icon), name)),
+        )
+        .with_all(
+            card.status
+                .map(|status| element("li", "hit-card__status").dutch().text(status)),
+        )
         .with(element("li", source_class).text(card.source))
 }

@@ -8,8 +8,8 @@ use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::icon::{icon, theme_icon};
 use super::life_line_strip::life_line_strip;
-use super::query_link::{LINK, query_link};
 use super::markup::{Element, element};
+use super::query_link::{LINK, query_link};
 use super::reactive::{memo, part};
 use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
 use crate::query::Query;
@@ -22,7 +22,10 @@ pub(super) fn initiative_detail() -> AnyView {
     let explorer = use_explorer();
     let opened = memo(move || explorer.query().initiative);
     let listener = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-        if event.key() == "Escape" && opened.get_untracked().is_some() && !explorer.is_filtering.get_untracked() {
+        if event.key() == "Escape"
+            && opened.get_untracked().is_some()
+            && !explorer.is_filtering.get_untracked()
+        {
             event.prevent_default();
             close(explorer);
         }
@@ -31,6 +34,15 @@ pub(super) fn initiative_detail() -> AnyView {
     // When the detail goes, the focus returns to the hit that it came from.
     Effect::new(move |before: Option<Option<u32>>| {
         let now = opened.get();
+        // From one initiative to another the dialog stays: its new text is read from the top.
+        if let (Some(Some(_)), Some(_)) = (before, now)
+            && before != Some(now)
+        {
+            request_animation_frame(|| {
+                browser::scroll_to("#detail-titel");
+                browser::focus(".detail__close");
+            });
+        }
         if let (Some(Some(initiative)), None) = (before, now) {
             let slug = explorer.dataset().catalog.initiative(initiative).slug.clone();
             request_animation_frame(move || {
@@ -87,20 +99,31 @@ fn open_detail(initiative: u32) -> AnyView {
 fn body(detail: Detail) -> AnyView {
     let messages = use_explorer().messages();
     let more = detail.more.into_iter().map(|fact| element("li", "").text(fact));
-    let themes = detail.themes.into_iter().map(|(theme, name)| {
-        element("li", "").child(icon(theme_icon(theme))).text(name)
-    });
+    let themes = detail
+        .themes
+        .into_iter()
+        .map(|(theme, name)| element("li", "").child(icon(theme_icon(theme))).text(name));
     let at_a_glance = section(messages.at_a_glance)
         .with(detail.facts.into_iter().fold(element("dl", "facts"), with_fact))
         .with(element("ul", "detail__themes").dutch().with_all(themes));
     let sources = section(messages.sources)
         .with(element("ul", "sources").with_all(detail.sources.into_iter().map(source_line)));
     let mut body = element("div", "detail__body")
-        .with(element("h2", "detail__title").attribute("id", TITLE_ID).dutch().text(detail.title))
+        .with(
+            element("h2", "detail__title")
+                .attribute("id", TITLE_ID)
+                .dutch()
+                .text(detail.title),
+        )
         .with(element("p", "detail__lead").dutch().text(detail.summary))
         .with_all(detail.note.map(note))
         .child(life_line_strip(detail.life_line))
-        .with_all(detail.sections.into_iter().map(|(title, text)| section(title).with(text_or_not_stated(text))));
+        .with_all(
+            detail
+                .sections
+                .into_iter()
+                .map(|(title, text)| section(title).with(text_or_not_stated(text))),
+        );
     if more.len() > 0 {
         body = body.with(section(messages.good_to_know).with(element("ul", "").dutch().with_all(more)));
     }
@@ -122,7 +145,9 @@ fn section(title: &'static str) -> Element {
 fn note(note: String) -> Element {
     let mind = [use_explorer().messages().mind, ": "].concat();
     let note = element("span", "").dutch().text(note);
-    element("p", "detail__note").with(element("strong", "").text(mind)).with(note)
+    element("p", "detail__note")
+        .with(element("strong", "").text(mind))
+        .with(note)
 }
 
 fn text_or_not_stated(text: Option<String>) -> Element {
@@ -160,9 +185,18 @@ fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
         sheet = sheet.with(element("p", "sheet__note").text(messages.sheet_incomplete));
     }
     headings.into_iter().fold(sheet, |sheet, heading| {
-        let points = heading.points.into_iter().map(|point| element("li", "").text(point));
-        let text = if points.len() == 0 { not_stated() } else { element("ul", "").dutch().with_all(points) };
-        sheet.with(element("h4", "sheet__heading").dutch().text(heading.name)).with(text)
+        let points = heading
+            .points
+            .into_iter()
+            .map(|point| element("li", "").text(point));
+        let text = if points.len() == 0 {
+            not_stated()
+        } else {
+            element("ul", "").dutch().with_all(points)
+        };
+        sheet
+            .with(element("h4", "sheet__heading").dutch().text(heading.name))
+            .with(text)
     })
 }
 
@@ -186,9 +220,11 @@ fn connections(groups: Vec<ConnectionGroup>) -> Element {
         let why = link.why.map(|why| element("span", "connections__why").text(why));
         element("li", "").dutch().with(anchor).with_all(why)
     };
-    groups.into_iter().fold(section(messages.connections), |section, group| {
-        section
-            .with(element("h4", "connections__title").text(group.title))
-            .with(element("ul", "").with_all(group.links.into_iter().map(link)))
-    })
+    groups
+        .into_iter()
+        .fold(section(messages.connections), |section, group| {
+            section
+                .with(element("h4", "connections__title").text(group.title))
+                .with(element("ul", "").with_all(group.links.into_iter().map(link)))
+        })
 }

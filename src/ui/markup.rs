@@ -25,13 +25,23 @@ struct Parts {
 /// An element with a class; an empty class is none.
 #[inline(never)]
 pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
-    let element = Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
-    if class.is_empty() { element } else { element.attribute("class", class) }
+    let element = Element(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }));
+    if class.is_empty() {
+        element
+    } else {
+        element.attribute("class", class)
+    }
 }
 
 /// A button that does something.
 pub(super) fn button(class: &'static str, mut on_click: impl FnMut() + 'static) -> Element {
-    element("button", class).attribute("type", "button").on("click", move |_| on_click())
+    element("button", class)
+        .attribute("type", "button")
+        .on("click", move |_| on_click())
 }
 
 impl Element {
@@ -123,7 +133,11 @@ impl Element {
     /// The element as a view.
     #[inline(never)]
     pub(super) fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
         custom(tag).child(children).add_any_attr(attributes).into_any()
     }
 

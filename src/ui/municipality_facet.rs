@@ -28,10 +28,16 @@ pub(super) fn municipality_facet() -> Element {
         .attribute("type", "search")
         .attribute("autocomplete", "off")
         .attribute("spellcheck", "false")
-        .on("input", move |event| letters.set(fold(&event_target_value(&event))));
+        .on("input", move |event| {
+            letters.set(fold(&event_target_value(&event)))
+        });
     let groups = groups.into_iter().map(|group| group_view(group, panel, letters));
     facet_frame(Facet::Municipality, title)
-        .with(element("label", "facet__find-label").attribute("for", INPUT).text(messages.find_municipality))
+        .with(
+            element("label", "facet__find-label")
+                .attribute("for", INPUT)
+                .text(messages.find_municipality),
+        )
         .with(find)
         .with(element("div", "facet__scroll").with_all(groups).with(none))
 }
@@ -40,11 +46,17 @@ fn group_view(group: FacetGroup, panel: Memo<FacetPanel>, letters: RwSignal<Stri
     let is_shown = is_any_found(group.choices.clone(), letters);
     let rows = group.choices.into_iter().map(|choice| {
         let is_shown = is_any_found(vec![choice.clone()], letters);
-        element("div", "facet__row").attribute_while("hidden", not(is_shown)).with(facet_checkbox(panel, choice))
+        element("div", "facet__row")
+            .attribute_while("hidden", not(is_shown))
+            .with(facet_checkbox(panel, choice))
     });
     element("fieldset", "facet__group")
         .attribute_while("hidden", not(is_shown))
-        .with(element("legend", "facet__group-name").dutch().text(group.name.unwrap_or_default()))
+        .with(
+            element("legend", "facet__group-name")
+                .dutch()
+                .text(group.name.unwrap_or_default()),
+        )
         .with_all(rows)
 }
 
@@ -60,6 +72,11 @@ fn is_any_found(choices: Vec<FacetChoice>, letters: RwSignal<String>) -> Signal<
 fn is_found(choice: &FacetChoice, letters: &str) -> bool {
     let names = std::iter::once(&choice.name).chain(&choice.also_known_as);
     // By windows: the standard search for a text in a text is made for longer ones, and weighs a kilobyte.
-    let is_in = |name: &String| fold(name).as_bytes().windows(letters.len()).any(|window| window == letters.as_bytes());
+    let is_in = |name: &String| {
+        fold(name)
+            .as_bytes()
+            .windows(letters.len())
+            .any(|window| window == letters.as_bytes())
+    };
     letters.is_empty() || names.into_iter().any(is_in)
 }

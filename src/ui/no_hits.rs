@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::address::Step;
+use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, button, element};
 use super::query_link::{LINK, query_link};
@@ -17,10 +18,15 @@ pub(super) fn no_hits() -> AnyView {
     let ways = move || {
         let (query, outcome) = (explorer.query(), explorer.outcome());
         let ways = explorer.present(|scene| ways_out(&query, &outcome, scene));
-        element("ul", "no-hits__ways").with_all(ways.into_iter().map(way_view)).view()
+        element("ul", "no-hits__ways")
+            .with_all(ways.into_iter().map(way_view))
+            .view()
     };
-    let clear = button("utrecht-button utrecht-button--secondary-action", move || explorer.go(Query::cleared, Step::Push))
-        .text(messages.clear_all);
+    let clear = button("utrecht-button utrecht-button--secondary-action", move || {
+        explorer.go(Query::cleared, Step::Push)
+    })
+    .text(messages.clear_all)
+    .on("click", focus_results);
     element("div", "no-hits")
         .with(element("h2", "utrecht-heading-2").text(messages.none_title))
         .with(element("p", "utrecht-paragraph").text(messages.none_text))
@@ -33,6 +39,17 @@ fn way_view(way: WayOut) -> Element {
     let messages = use_explorer().messages();
     let target = way.query;
     element("li", "")
-        .with(query_link(LINK, move |_| target.clone()).text(way.label))
+        .with(
+            query_link(LINK, move |_| target.clone())
+                .words(way.label)
+                .on("click", focus_results),
+        )
         .text([": ", &messages.hit_count.with(way.count)].concat())
+}
+
+/// What was pressed is gone with the empty result; the focus goes to the new one.
+fn focus_results(_: web_sys::Event) {
+    request_animation_frame(|| {
+        browser::focus("#resultaten");
+    });
 }

@@ -13,7 +13,8 @@ pub(super) fn notice_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let left_out = explorer.dataset().left_out;
-    let records = (left_out > 0).then(|| element("p", "notice").text(messages.records_left_out.with(left_out)));
+    let records =
+        (left_out > 0).then(|| element("p", "notice").text(messages.records_left_out.with(left_out)));
     let ignored = move || match ignored_texts(&explorer.ignored(), messages) {
         texts if texts.is_empty() => ().into_any(),
         texts => ignored_notice(texts),
@@ -27,8 +28,10 @@ fn ignored_notice(texts: Vec<String>) -> AnyView {
     let words = element("div", "")
         .with(element("p", "notice__title").text(messages.ignored_title))
         .with(element("ul", "").with_all(texts.into_iter().map(|text| element("li", "").text(text))));
-    let dismiss = button("utrecht-button utrecht-button--subtle", move || explorer.dismiss_ignored())
-        .attribute("aria-label", messages.dismiss)
-        .child(icon("close"));
+    let dismiss = button("utrecht-button utrecht-button--subtle", move || {
+        explorer.dismiss_ignored()
+    })
+    .attribute("aria-label", messages.dismiss)
+    .child(icon("close"));
     element("div", "notice").with(words).with(dismiss).view()
 }

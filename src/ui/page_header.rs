@@ -21,7 +21,10 @@ pub(super) fn page_header() -> Element {
         Locale::Nl => site.purpose.nl.0.clone(),
         Locale::En => site.purpose.en.0.clone(),
     });
-    let home = query_link("", |_| Query::default()).dutch().child(icon("line")).text(title);
+    let home = query_link("", |_| Query::default())
+        .dutch()
+        .child(icon("line"))
+        .text(title);
     let words = element("div", "")
         .with(element("h1", "page-header__title").with(home))
         .with(element("p", "page-header__purpose").text(purpose.unwrap_or_default()));

@@ -14,7 +14,10 @@ use crate::query::Query;
 pub(super) const LINK: &str = "utrecht-link utrecht-link--html-a";
 
 /// A link to the query that `target` gives from the present one.
-pub(super) fn query_link(class: &'static str, target: impl Fn(Query) -> Query + Clone + Send + Sync + 'static) -> Element {
+pub(super) fn query_link(
+    class: &'static str,
+    target: impl Fn(Query) -> Query + Clone + Send + Sync + 'static,
+) -> Element {
     let explorer = use_explorer();
     let change = target.clone();
     element("a", class)

@@ -32,9 +32,24 @@ fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
             browser::focus(&[&group, " :is(input, button):not(:disabled)"].concat());
         });
     });
+    let language = text(move || {
+        if part().is_data {
+            "nl"
+        } else {
+            explorer.locale().slug()
+        }
+        .to_owned()
+    });
     let value = value
         .class_while("query-sentence__value--chosen", flag(move || part().is_chosen))
         .changing("aria-label", read(|part| part.label))
-        .changing_text(read(|part| part.value));
-    element("span", "query-sentence__part").changing_text(read(|part| part.lead.to_owned())).text(" ").with(value)
+        .with(
+            element("span", "")
+                .changing("lang", language)
+                .changing_text(read(|part| part.value)),
+        );
+    element("span", "query-sentence__part")
+        .changing_text(read(|part| part.lead.to_owned()))
+        .text(" ")
+        .with(value)
 }

@@ -28,7 +28,9 @@ pub(super) fn flag(check: impl Fn() -> bool + Send + Sync + 'static) -> Signal<b
 }
 
 /// A value that changes; what depends on it runs only when it becomes another.
-pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(
+    make: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
     boxed_memo(Box::new(make))
 }
 

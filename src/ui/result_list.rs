@@ -20,13 +20,24 @@ pub(super) fn result_list() -> Element {
     let status = memo(move || explorer.summary().status);
     let is_sortable = flag(move || explorer.outcome().hits.len() > 1);
     let is_empty = flag(move || explorer.outcome().hits.is_empty());
-    let status = element("p", "results__status").attribute("role", "status").changing_text(text(move || status.get()));
-    let head = element("div", "results__head").with(status).child(part_if(is_sortable, || sort_select().view()));
+    let status = element("p", "results__status")
+        .attribute("role", "status")
+        .child(part(move || {
+            status.track();
+            let words = explorer.summary_untracked().status_words;
+            element("span", "").words(words).view()
+        }));
+    let head = element("div", "results__head")
+        .with(status)
+        .child(part_if(is_sortable, || sort_select().view()));
     // All cards are of one shape: making them anew patches the texts and links that differ.
     let hits = part(move || {
         let (query, outcome) = (explorer.criteria(), explorer.outcome());
         let card = |initiative| explorer.present(|scene| card(initiative, &query, &outcome.matched, scene));
-        list(outcome.hits.iter().copied(), |initiative| hit_card(card(initiative))).into_any()
+        list(outcome.hits.iter().copied(), |initiative| {
+            hit_card(card(initiative))
+        })
+        .into_any()
     });
     element("section", "results")
         .attribute("id", "resultaten")
@@ -60,5 +71,7 @@ fn sort_select() -> Element {
             let sort = Sort::from_slug(&event_target_value(&event)).unwrap_or_default();
             explorer.go(|query| query.with_sort(sort), Step::Push);
         });
-    element("label", "sort-select").with(element("span", "sort-select__label").text(messages.sort)).with(select)
+    element("label", "sort-select")
+        .with(element("span", "sort-select__label").text(messages.sort))
+        .with(select)
 }

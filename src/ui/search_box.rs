@@ -51,24 +51,34 @@ pub(super) fn search_box() -> Element {
             }
         });
     let clear = move || {
-        button("utrecht-button utrecht-button--subtle search-box__clear", move || {
-            take_waiting();
-            explorer.go(|query| query.with_text(""), Step::Push);
-            browser::focus("#zoek");
-        })
+        button(
+            "utrecht-button utrecht-button--subtle search-box__clear",
+            move || {
+                take_waiting();
+                explorer.go(|query| query.with_text(""), Step::Push);
+                browser::focus("#zoek");
+            },
+        )
         .attribute("aria-label", messages.search_clear)
         .child(icon("close"))
         .view()
     };
     let has_text = flag(move || !explorer.query().text().is_empty());
-    let field = element("div", "search-box__field").child(icon("search")).with(input).child(part_if(has_text, clear));
+    let field = element("div", "search-box__field")
+        .child(icon("search"))
+        .with(input)
+        .child(part_if(has_text, clear));
     let form = element("form", "")
         .attribute("role", "search")
         .on("submit", move |event| {
             event.prevent_default();
             search();
         })
-        .with(element("label", "search-box__label").attribute("for", INPUT).text(messages.search_label))
+        .with(
+            element("label", "search-box__label")
+                .attribute("for", INPUT)
+                .text(messages.search_label),
+        )
         .with(field);
     element("div", "search-box").with(form)
 }

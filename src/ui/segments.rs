@@ -1,7 +1,7 @@
-//! A text of the data with the words marked that made it match.
+//! Texts in runs: words of the data that made it match, and words of the data among those of the interface.
 
 use super::markup::{Element, element};
-use crate::present::Segment;
+use crate::present::{Segment, Words};
 
 impl Element {
     /// Adds the runs of a text.
@@ -11,6 +11,17 @@ impl Element {
                 element_so_far.with(element("mark", "").text(segment.text))
             } else {
                 element_so_far.text(segment.text)
+            }
+        })
+    }
+
+    /// Adds runs of words, those of the data marked as Dutch.
+    pub(super) fn words(self, words: Vec<Words>) -> Self {
+        words.into_iter().fold(self, |element_so_far, words| {
+            if words.is_data {
+                element_so_far.with(element("span", "").dutch().text(words.text))
+            } else {
+                element_so_far.text(words.text)
             }
         })
     }

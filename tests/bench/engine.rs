@@ -31,23 +31,40 @@ fn engine(criterion: &mut Criterion) {
         let dataset = generate::dataset(size);
         let start = Instant::now();
         let (catalog, index) = load(&dataset);
-        println!("{size} initiatives, {} KB: load and index {:.3} s", dataset.len() / 1000, start.elapsed().as_secs_f64());
+        println!(
+            "{size} initiatives, {} KB: load and index {:.3} s",
+            dataset.len() / 1000,
+            start.elapsed().as_secs_f64()
+        );
         let queries = generate::queries(QUERIES, &catalog);
         print_percentiles(size, &catalog, &index, &queries);
 
         let mut group = criterion.benchmark_group("engine");
         group.sample_size(10).sampling_mode(SamplingMode::Flat);
-        group.warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(3));
+        group
+            .warm_up_time(Duration::from_millis(500))
+            .measurement_time(Duration::from_secs(3));
         if size <= LARGEST_REPEATED {
-            group.bench_with_input(BenchmarkId::new("load and index", size), &dataset, |bencher, dataset| {
-                bencher.iter(|| load(black_box(dataset)));
-            });
+            group.bench_with_input(
+                BenchmarkId::new("load and index", size),
+                &dataset,
+                |bencher, dataset| {
+                    bencher.iter(|| load(black_box(dataset)));
+                },
+            );
         }
-        group.bench_with_input(BenchmarkId::new("200 queries", size), &queries, |bencher, queries| {
-            bencher.iter(|| {
-                queries.iter().map(|query| search(&catalog, &index, black_box(query)).hits.len()).sum::<usize>()
-            });
-        });
+        group.bench_with_input(
+            BenchmarkId::new("200 queries", size),
+            &queries,
+            |bencher, queries| {
+                bencher.iter(|| {
+                    queries
+                        .iter()
+                        .map(|query| search(&catalog, &index, black_box(query)).hits.len())
+                        .sum::<usize>()
+                });
+            },
+        );
         group.finish();
     }
 }

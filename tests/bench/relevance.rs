@@ -13,12 +13,18 @@ fn main() {
     let Explorer { catalog, index } = Explorer::real();
     println!("{} initiatives", catalog.initiatives.len());
     let measured = measure(catalog, index);
-    for query in measured.iter().filter(|query| query.recall < 1.0 || query.precision < 1.0) {
+    for query in measured
+        .iter()
+        .filter(|query| query.recall < 1.0 || query.precision < 1.0)
+    {
         println!(
             "{:24} recall {:.2} precision {:.2} missed {:?} wrong {:?}",
             query.text, query.recall, query.precision, query.missed, query.wrong
         );
     }
     let (recall, precision) = means(&measured);
-    println!("{} queries: recall {recall:.3}, precision {precision:.3}", measured.len());
+    println!(
+        "{} queries: recall {recall:.3}, precision {precision:.3}",
+        measured.len()
+    );
 }

@@ -124,7 +124,9 @@ impl Explorer {
 
     /// A facet value by its slug.
     pub fn value(&self, facet: Facet, slug: &str) -> FacetValue {
-        facet.find(&self.catalog, slug).unwrap_or_else(|| panic!("{facet:?} has {slug}"))
+        facet
+            .find(&self.catalog, slug)
+            .unwrap_or_else(|| panic!("{facet:?} has {slug}"))
     }
 
     /// What an address asks for; nothing of it is passed over.
@@ -146,7 +148,10 @@ impl Explorer {
 
     /// The slugs of initiatives.
     pub fn slugs(&self, initiatives: &[u32]) -> Vec<&str> {
-        initiatives.iter().map(|&ordinal| self.catalog.initiative(ordinal).slug.as_str()).collect()
+        initiatives
+            .iter()
+            .map(|&ordinal| self.catalog.initiative(ordinal).slug.as_str())
+            .collect()
     }
 }
 
@@ -189,7 +194,10 @@ pub fn region(slug: &str, name: &str, kind: &str, parent: Option<&str>) -> Value
 }
 
 pub fn municipality(slug: &str, code: &str, subregion: &str, neighbours: &[&str], former: &[&str]) -> Value {
-    let former: Vec<Value> = former.iter().map(|name| json!({ "name": name, "until": "2019" })).collect();
+    let former: Vec<Value> = former
+        .iter()
+        .map(|name| json!({ "name": name, "until": "2019" }))
+        .collect();
     let (first, rest) = slug.split_at(1);
     json!({
         "slug": slug,

@@ -7,8 +7,16 @@ use kansrijk::query::{Facet, FacetValue, Query};
 /// The initiatives that a query without words finds, ascending.
 pub fn hits(catalog: &Catalog, query: &Query) -> Vec<u32> {
     assert!(query.text().is_empty(), "the oracle knows no words");
-    let is_hit = |initiative: &Initiative| Facet::ALL.into_iter().all(|facet| is_let_through(catalog, query, facet, initiative));
-    (0..).zip(&catalog.initiatives).filter(|(_, initiative)| is_hit(initiative)).map(|(ordinal, _)| ordinal).collect()
+    let is_hit = |initiative: &Initiative| {
+        Facet::ALL
+            .into_iter()
+            .all(|facet| is_let_through(catalog, query, facet, initiative))
+    };
+    (0..)
+        .zip(&catalog.initiatives)
+        .filter(|(_, initiative)| is_hit(initiative))
+        .map(|(ordinal, _)| ordinal)
+        .collect()
 }
 
 /// How many hits choosing a value would give: the other facets' filters applied, its own ignored.
@@ -31,7 +39,10 @@ fn is_let_through(catalog: &Catalog, query: &Query, facet: Facet, initiative: &I
         return shares_a_month(initiative.age, from, Some(to));
     }
     let chosen = query.selected(facet);
-    chosen.is_empty() || chosen.iter().any(|&ordinal| has_value(catalog, FacetValue { facet, ordinal }, initiative))
+    chosen.is_empty()
+        || chosen
+            .iter()
+            .any(|&ordinal| has_value(catalog, FacetValue { facet, ordinal }, initiative))
 }
 
 fn has_value(catalog: &Catalog, value: FacetValue, initiative: &Initiative) -> bool {
@@ -57,7 +68,10 @@ fn has_value(catalog: &Catalog, value: FacetValue, initiative: &Initiative) -> b
 
 /// Whether an area is another one or lies in it, however deep.
 fn lies_in(catalog: &Catalog, area: u32, other: u32) -> bool {
-    area == other || catalog.areas[area as usize].parent.is_some_and(|parent| lies_in(catalog, parent, other))
+    area == other
+        || catalog.areas[area as usize]
+            .parent
+            .is_some_and(|parent| lies_in(catalog, parent, other))
 }
 
 /// Whether a month is certainly in the age and in `[from, to)`, month by month.

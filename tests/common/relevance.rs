@@ -33,7 +33,10 @@ pub struct Measured {
 pub fn measure(catalog: &Catalog, index: &Index) -> Vec<Measured> {
     let list = include_str!("../fixtures/relevance.json");
     let list: JudgedList = serde_json::from_str(list).expect("the judged list is JSON");
-    list.queries.into_iter().map(|judged| measure_query(judged, catalog, index)).collect()
+    list.queries
+        .into_iter()
+        .map(|judged| measure_query(judged, catalog, index))
+        .collect()
 }
 
 /// The means of recall and precision.
@@ -44,14 +47,37 @@ pub fn means(measured: &[Measured]) -> (f64, f64) {
 
 fn measure_query(judged: JudgedQuery, catalog: &Catalog, index: &Index) -> Measured {
     let outcome = search(catalog, index, &Query::default().with_text(&judged.q));
-    let hits: Vec<&str> = outcome.hits.iter().map(|&hit| catalog.initiative(hit).slug.as_str()).collect();
-    let is_right = |slug: &str| judged.relevant.iter().chain(&judged.acceptable).any(|right| right == slug);
-    let wrong: Vec<String> = hits.iter().filter(|slug| !is_right(slug)).map(|slug| (*slug).to_owned()).collect();
-    let missed: Vec<String> = judged.relevant.iter().filter(|slug| !hits.contains(&slug.as_str())).cloned().collect();
+    let hits: Vec<&str> = outcome
+        .hits
+        .iter()
+        .map(|&hit| catalog.initiative(hit).slug.as_str())
+        .collect();
+    let is_right = |slug: &str| {
+        judged
+            .relevant
+            .iter()
+            .chain(&judged.acceptable)
+            .any(|right| right == slug)
+    };
+    let wrong: Vec<String> = hits
+        .iter()
+        .filter(|slug| !is_right(slug))
+        .map(|slug| (*slug).to_owned())
+        .collect();
+    let missed: Vec<String> = judged
+        .relevant
+        .iter()
+        .filter(|slug| !hits.contains(&slug.as_str()))
+        .cloned()
+        .collect();
     Measured {
         text: judged.q,
         recall: 1.0 - missed.len() as f64 / judged.relevant.len() as f64,
-        precision: if hits.is_empty() { 1.0 } else { 1.0 - wrong.len() as f64 / hits.len() as f64 },
+        precision: if hits.is_empty() {
+            1.0
+        } else {
+            1.0 - wrong.len() as f64 / hits.len() as f64
+        },
         missed,
         wrong,
     }

@@ -48,7 +48,13 @@ pub fn trunk(toolbox: &Toolbox, action: &str, profile: Profile) -> Command {
 /// Cargo separates these flags by spaces: with a space in a folder's name there are none.
 fn anonymous_paths() -> Option<String> {
     let cargo_home = workspace::cargo_home()?;
-    let prefixes = [(cargo_home.join("registry").join("src"), "crates"), (workspace::root(), "kansrijk")];
+    let prefixes = [
+        (cargo_home.join("registry").join("src"), "crates"),
+        (workspace::root(), "kansrijk"),
+    ];
     let flags = prefixes.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
-    flags.iter().all(|flag| !flag.contains(' ')).then(|| flags.join(" "))
+    flags
+        .iter()
+        .all(|flag| !flag.contains(' '))
+        .then(|| flags.join(" "))
 }

@@ -1,6 +1,6 @@
 //! Regions and municipalities in `municipalities.json`.
-use super::json::{choice, record};
 use super::SourceRecord;
+use super::json::{choice, record};
 use crate::catalog::value::{CbsCode, NonEmpty, PartialDate, Slug, Text, WebAddress};
 
 record! {

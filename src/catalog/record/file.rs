@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{InitiativeRecord, LabelRecord, MunicipalityRecord, OrganisationRecord, PhaseRecord, ProgrammeRecord, RegionRecord, ThemeRecord};
+use super::{
+    InitiativeRecord, LabelRecord, MunicipalityRecord, OrganisationRecord, PhaseRecord, ProgrammeRecord,
+    RegionRecord, ThemeRecord,
+};
 use crate::catalog::value::NonEmpty;
 
 /// A file in `data/initiatives/`.

@@ -86,8 +86,13 @@ impl Json {
 
     /// The value of a field, when this is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Json> {
-        let Json::Object(Fields(fields)) = self else { return None };
-        fields.iter().find(|(field, _)| field == name).map(|(_, value)| value)
+        let Json::Object(Fields(fields)) = self else {
+            return None;
+        };
+        fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map(|(_, value)| value)
     }
 }
 
@@ -148,7 +153,11 @@ impl FromJson for i16 {
 
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: Json, reader: &mut Reader) -> Self {
-        if matches!(json, Json::Null) { None } else { Some(T::from_json(json, reader)) }
+        if matches!(json, Json::Null) {
+            None
+        } else {
+            Some(T::from_json(json, reader))
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! `site.json`: who publishes this explorer, for which region.
-use super::json::{record};
+use super::json::record;
 use crate::catalog::value::{Day, NonEmpty, Slug, Text, WebAddress};
 
 record! {

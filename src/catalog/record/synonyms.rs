@@ -1,5 +1,5 @@
 //! `synonyms.json`: everyday words for the words in the records.
-use super::json::{record};
+use super::json::record;
 use crate::catalog::value::{NonEmpty, Text};
 
 record! {

@@ -25,7 +25,12 @@ pub(super) fn parts(
             continue;
         }
         for link in LINKS {
-            let Some(bare) = start.strip_suffix(link).filter(|bare| bare.len() >= LEAST_LETTERS) else { continue };
+            let Some(bare) = start
+                .strip_suffix(link)
+                .filter(|bare| bare.len() >= LEAST_LETTERS)
+            else {
+                continue;
+            };
             let start_keys: Vec<String> = keys(bare).into_iter().filter(|key| is_known(key)).collect();
             if !start_keys.is_empty() {
                 parts.extend(start_keys);
@@ -45,8 +50,11 @@ fn is_short_word(end: &str) -> bool {
 pub(super) fn first_part(word: &str, is_known: impl Fn(&str) -> bool) -> Option<&str> {
     const LEAST_FIRST: usize = 5;
     let positions = (LEAST_FIRST..=word.len().checked_sub(LEAST_LETTERS)?).rev();
-    positions.filter_map(|position| word.get(..position)).find_map(|start| {
-        let bare = LINKS.iter().filter_map(|link| start.strip_suffix(link));
-        bare.filter(|bare| bare.len() >= LEAST_FIRST).find(|bare| is_known(bare))
-    })
+    positions
+        .filter_map(|position| word.get(..position))
+        .find_map(|start| {
+            let bare = LINKS.iter().filter_map(|link| start.strip_suffix(link));
+            bare.filter(|bare| bare.len() >= LEAST_FIRST)
+                .find(|bare| is_known(bare))
+        })
 }

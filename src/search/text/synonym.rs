@@ -35,7 +35,8 @@ impl SynonymList {
         let mut list = Self::default();
         for record in &synonyms.irregular {
             for form in record.forms.iter() {
-                list.irregular.insert(fold::fold_word(form), fold::fold_word(&record.stem));
+                list.irregular
+                    .insert(fold::fold_word(form), fold::fold_word(&record.stem));
             }
         }
         for group in &synonyms.groups {
@@ -115,8 +116,10 @@ impl SynonymList {
         let mut start = 0;
         while start < keys.len() {
             let longest = self.longest.clamp(1, keys.len() - start);
-            let length =
-                (2..=longest).rev().find(|length| self.alternatives.contains_key(&keys[start..start + length].join(" ")));
+            let length = (2..=longest).rev().find(|length| {
+                self.alternatives
+                    .contains_key(&keys[start..start + length].join(" "))
+            });
             let length = length.unwrap_or(1);
             phrases.push(start..start + length);
             start += length;
@@ -126,6 +129,13 @@ impl SynonymList {
 
     /// What is found as well when a visitor types this phrase.
     pub(super) fn alternatives(&self, words: &[String]) -> &[Alternative] {
-        self.alternatives.get(&self.main_keys(words).join(" ")).map_or(&[], Vec::as_slice)
+        self.alternatives
+            .get(&self.main_keys(words).join(" "))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// What is found as well when a visitor types the word with this main key.
+    pub(super) fn alternatives_of_key(&self, key: &str) -> &[Alternative] {
+        self.alternatives.get(key).map_or(&[], Vec::as_slice)
     }
 }

@@ -54,7 +54,11 @@ impl TermsBuilder {
         let mut parts: BTreeSet<(String, u32)> = BTreeSet::new();
         terms.keys = KeyedTerms::new(keys);
         for (position, word) in (0..).zip(&terms.words) {
-            for part in compound::parts(word, |key| !terms.keys.get(key).is_empty(), |part| synonyms.keys(part)) {
+            for part in compound::parts(
+                word,
+                |key| !terms.keys.get(key).is_empty(),
+                |part| synonyms.keys(part),
+            ) {
                 parts.insert((part, position));
             }
         }
@@ -81,13 +85,20 @@ impl Terms {
     }
 
     pub(super) fn postings(&self, term: u32) -> &[Posting] {
-        let start = if term == 0 { 0 } else { self.ends[term as usize - 1] };
+        let start = if term == 0 {
+            0
+        } else {
+            self.ends[term as usize - 1]
+        };
         &self.postings[start as usize..self.ends[term as usize] as usize]
     }
 
     /// The term that is this word.
     pub(super) fn position(&self, word: &str) -> Option<u32> {
-        self.words.binary_search_by(|other| (**other).cmp(word)).ok().map(|position| position as u32)
+        self.words
+            .binary_search_by(|other| (**other).cmp(word))
+            .ok()
+            .map(|position| position as u32)
     }
 
     /// The terms that have this key.
@@ -110,7 +121,9 @@ impl Terms {
     /// The terms that begin or end with this text. Reads the whole dictionary.
     pub(super) fn with_edge(&self, edge: &str) -> impl Iterator<Item = u32> {
         let words = (0..).zip(&self.words);
-        words.filter(move |(_, word)| word.starts_with(edge) || word.ends_with(edge)).map(|(term, _)| term)
+        words
+            .filter(move |(_, word)| word.starts_with(edge) || word.ends_with(edge))
+            .map(|(term, _)| term)
     }
 }
 
@@ -137,8 +150,14 @@ impl KeyedTerms {
     }
 
     fn get(&self, key: &str) -> &[u32] {
-        let Ok(position) = self.keys.binary_search_by(|(other, _)| (**other).cmp(key)) else { return &[] };
-        let start = if position == 0 { 0 } else { self.keys[position - 1].1 };
+        let Ok(position) = self.keys.binary_search_by(|(other, _)| (**other).cmp(key)) else {
+            return &[];
+        };
+        let start = if position == 0 {
+            0
+        } else {
+            self.keys[position - 1].1
+        };
         &self.terms[start as usize..self.keys[position].1 as usize]
     }
 }

@@ -23,14 +23,30 @@ const SYNONYM_GROUPS: usize = 80;
 const WORDS: usize = 20_000;
 const SUMMARY_WORDS: usize = 30;
 
-const STOP_WORDS: [&str; 16] =
-    ["de", "het", "een", "van", "en", "in", "is", "voor", "je", "op", "met", "te", "bij", "naar", "kun", "om"];
+const STOP_WORDS: [&str; 16] = [
+    "de", "het", "een", "van", "en", "in", "is", "voor", "je", "op", "met", "te", "bij", "naar", "kun", "om",
+];
 
-const PHASES: [(i64, Option<i64>); 6] =
-    [(-10, Some(0)), (0, Some(24)), (24, Some(48)), (48, Some(144)), (144, Some(216)), (216, None)];
+const PHASES: [(i64, Option<i64>); 6] = [
+    (-10, Some(0)),
+    (0, Some(24)),
+    (24, Some(48)),
+    (48, Some(144)),
+    (144, Some(216)),
+    (216, None),
+];
 
 const AGES: [(i64, i64); 10] = [
-    (-10, 24), (-10, 0), (0, 24), (0, 48), (24, 48), (30, 48), (48, 144), (48, 216), (144, 216), (0, 216),
+    (-10, 24),
+    (-10, 0),
+    (0, 24),
+    (0, 48),
+    (24, 48),
+    (30, 48),
+    (48, 144),
+    (48, 216),
+    (144, 216),
+    (0, 216),
 ];
 
 /// The dataset with so many initiatives.
@@ -41,17 +57,16 @@ pub fn dataset(size: usize) -> String {
         (0..count).map(record).collect()
     };
     let guide = json!({ "text": "Tekst.", "questions": [] });
-    let label = |kind: &'static str| move |number| {
-        json!({ "slug": format!("{kind}-{number}"), "name": format!("{kind} {number}"), "description": "Wat het is." })
-    };
+    let label = |kind: &'static str| move |number| json!({ "slug": format!("{kind}-{number}"), "name": format!("{kind} {number}"), "description": "Wat het is." });
     let organisations: Vec<serde_json::Value> = (0..ORGANISATIONS)
         .map(|number| {
             let name = words.sentence(2, &mut random);
             json!({ "slug": organisation(number), "name": name, "kind": "welzijn", "collective": false })
         })
         .collect();
-    let groups: Vec<Vec<&str>> =
-        (0..SYNONYM_GROUPS).map(|_| (0..3).map(|_| words.spoken(&mut random)).collect()).collect();
+    let groups: Vec<Vec<&str>> = (0..SYNONYM_GROUPS)
+        .map(|_| (0..3).map(|_| words.spoken(&mut random)).collect())
+        .collect();
     let mut dataset = json!({
         "format": 1,
         "hash": "0123456789abcdef",
@@ -88,7 +103,8 @@ pub fn dataset(size: usize) -> String {
     dataset.push_str(r#","initiatives":["#);
     for number in 0..size {
         let separator = if number == 0 { "" } else { "," };
-        write!(dataset, "{separator}{}", initiative(number, &words, &mut random)).expect("a string takes everything");
+        write!(dataset, "{separator}{}", initiative(number, &words, &mut random))
+            .expect("a string takes everything");
     }
     dataset.push_str("]}");
     dataset
@@ -109,8 +125,15 @@ fn query(catalog: &Catalog, words: &Words, random: &mut Random) -> Query {
                 Facet::Municipality => catalog.municipality_count,
                 _ => facet.value_count(catalog),
             };
-            let value = FacetValue { facet, ordinal: random.below(values) as u32 };
-            if query.is_selected(value) { query } else { query.toggle(value) }
+            let value = FacetValue {
+                facet,
+                ordinal: random.below(values) as u32,
+            };
+            if query.is_selected(value) {
+                query
+            } else {
+                query.toggle(value)
+            }
         })
     };
     query = choose(query, Facet::Municipality, 3, random);
@@ -123,7 +146,9 @@ fn query(catalog: &Catalog, words: &Words, random: &mut Random) -> Query {
         }
     };
     query = choose(query, Facet::Theme, 2, random);
-    let mut text: Vec<String> = (0..random.below(3)).map(|_| words.spoken(random).to_owned()).collect();
+    let mut text: Vec<String> = (0..random.below(3))
+        .map(|_| words.spoken(random).to_owned())
+        .collect();
     if let Some(last) = text.last_mut() {
         match random.below(10) {
             // Still being typed.
@@ -137,17 +162,19 @@ fn query(catalog: &Catalog, words: &Words, random: &mut Random) -> Query {
 }
 
 fn regions() -> Vec<serde_json::Value> {
-    let region = |slug: String, kind: &str, parent: Option<String>| {
-        json!({ "slug": slug, "name": slug, "kind": kind, "parent": parent })
-    };
+    let region = |slug: String, kind: &str, parent: Option<String>| json!({ "slug": slug, "name": slug, "kind": kind, "parent": parent });
     let mut regions = vec![region("nederland".to_owned(), "province", None)];
     regions.extend((0..PARTS).map(|number| region(part(number), "part", Some("nederland".to_owned()))));
-    regions.extend((0..SUBREGIONS).map(|number| region(subregion(number), "subregion", Some(part(number % PARTS)))));
+    regions.extend(
+        (0..SUBREGIONS).map(|number| region(subregion(number), "subregion", Some(part(number % PARTS)))),
+    );
     regions
 }
 
 fn municipality(number: usize) -> serde_json::Value {
-    let neighbours: Vec<String> = (1..=5).map(|step| place((number + step * SUBREGIONS) % MUNICIPALITIES)).collect();
+    let neighbours: Vec<String> = (1..=5)
+        .map(|step| place((number + step * SUBREGIONS) % MUNICIPALITIES))
+        .collect();
     json!({
         "slug": place(number), "name": place(number), "code": format!("GM{number:04}"),
         "tooi": "https://example.org/", "subregion": subregion(number % SUBREGIONS), "neighbours": neighbours,
@@ -172,10 +199,13 @@ fn initiative(number: usize, words: &Words, random: &mut Random) -> serde_json::
         }
     };
     let several = |most: usize, limit: usize, kind: &str, random: &mut Random| -> Vec<String> {
-        (0..random.below(most + 1)).map(|_| format!("{kind}-{}", random.below(limit))).collect()
+        (0..random.below(most + 1))
+            .map(|_| format!("{kind}-{}", random.below(limit)))
+            .collect()
     };
-    let themes: Vec<String> =
-        (0..1 + random.below(3)).map(|_| format!("thema-{}", random.below(THEMES))).collect();
+    let themes: Vec<String> = (0..1 + random.below(3))
+        .map(|_| format!("thema-{}", random.below(THEMES)))
+        .collect();
     json!({
         "slug": format!("initiatief-{number}"),
         "title": words.sentence(4, random),
@@ -218,7 +248,8 @@ struct Words(Vec<String>);
 impl Words {
     fn new() -> Self {
         const STARTS: [&str; 20] = [
-            "b", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "st", "sch", "kl", "br", "vr",
+            "b", "d", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "z", "st", "sch", "kl",
+            "br", "vr",
         ];
         const MIDDLES: [&str; 12] = ["a", "e", "i", "o", "u", "aa", "ee", "oo", "ie", "oe", "ui", "ij"];
         const ENDS: [&str; 12] = ["l", "n", "r", "s", "t", "k", "m", "p", "ng", "rt", "nd", "ch"];

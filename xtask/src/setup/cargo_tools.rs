@@ -131,7 +131,9 @@ fn has(folder: &Path, tool: CargoTool, version: &str) -> bool {
 
 /// Outside the repository, so that a fresh copy of it does not compile the tools again.
 fn tools_root() -> PathBuf {
-    workspace::cargo_home().unwrap_or_else(workspace::notes).join("kansrijk-tools")
+    workspace::cargo_home()
+        .unwrap_or_else(workspace::notes)
+        .join("kansrijk-tools")
 }
 
 fn install(tool: CargoTool, version: &str, root: &Path, toolbox: &Toolbox) -> Outcome {
