@@ -33,7 +33,6 @@ pub fn fold_word(word: &str) -> String {
 pub fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let begins_word = |character: char| is_word_character(character) && !is_combining_mark(character);
         let (start, first) = characters.find(|(_, character)| begins_word(*character))?;
         let mut end = start + first.len_utf8();
         while let Some(&(position, character)) = characters.peek() {
@@ -52,7 +51,11 @@ fn next_is_word(text: &str, position: usize, character: char) -> bool {
     text[position + character.len_utf8()..]
         .chars()
         .next()
-        .is_some_and(is_word_character)
+        .is_some_and(begins_word)
+}
+
+fn begins_word(character: char) -> bool {
+    is_word_character(character) && !is_combining_mark(character)
 }
 
 /// Letters and digits of any script. A rule of thumb in place of tables that would weigh 6 KiB: outside ASCII and

@@ -216,7 +216,6 @@ pub struct Messages {
     pub where_: &'static str,
     pub neighbourhoods: &'static str,
     pub age: &'static str,
-    pub themes: &'static str,
     pub organised_by: &'static str,
     pub together_with: &'static str,
     pub period: &'static str,
@@ -237,7 +236,6 @@ pub struct Messages {
     pub connections_named: &'static str,
     pub connections_organisations: Gaps,
     pub connections_programme: Gaps,
-    pub founding: &'static str,
 
     // Notices and errors
     pub ignored_title: &'static str,

@@ -346,7 +346,12 @@ fn ways_out_are_said_as_product_says_them() {
         let ways_out = ways_out(&query, &outcome, scene(&explorer, locale));
         ways_out
             .into_iter()
-            .map(|way_out| (way_out.label, way_out.count))
+            .map(|way_out| {
+                (
+                    way_out.label.into_iter().map(|words| words.text).collect(),
+                    way_out.count,
+                )
+            })
             .collect()
     };
     let expected = |labels: [&str; 3]| labels.map(|label| (label.to_owned(), 1));

@@ -143,7 +143,6 @@ pub(super) const MESSAGES: Messages = Messages {
     where_: "Where",
     neighbourhoods: "Neighbourhoods",
     age: "Age",
-    themes: "Themes",
     organised_by: "By",
     together_with: "Together with",
     period: "When",
@@ -164,7 +163,6 @@ pub(super) const MESSAGES: Messages = Messages {
     connections_named: "Connected with this",
     connections_organisations: Gaps("Also by or with {}"),
     connections_programme: Gaps("Also in {}"),
-    founding: "Named in one of the documents with which the region began",
 
     ignored_title: "A part of the link was passed over",
     ignored_name: Gaps("We do not know “{}”."),

@@ -143,7 +143,6 @@ pub(super) const MESSAGES: Messages = Messages {
     where_: "Waar",
     neighbourhoods: "Buurten",
     age: "Leeftijd",
-    themes: "Thema’s",
     organised_by: "Van",
     together_with: "Samen met",
     period: "Wanneer",
@@ -164,7 +163,6 @@ pub(super) const MESSAGES: Messages = Messages {
     connections_named: "Hangt hiermee samen",
     connections_organisations: Gaps("Ook van of met {}"),
     connections_programme: Gaps("Ook in {}"),
-    founding: "Staat in een van de stukken waarmee de regio begon",
 
     ignored_title: "Een deel van de link is overgeslagen",
     ignored_name: Gaps("“{}” kennen we niet."),

@@ -87,8 +87,21 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
         "synonyms": synonyms,
         "initiatives": list(Collection::Initiatives),
     });
+    leave_unknown_out(&mut dataset);
     dataset["hash"] = fingerprint(&dataset.to_string()).into();
     dataset.to_string()
+}
+
+/// Takes out every field that is `null`: on the way to the page, what is unknown is what is not there.
+fn leave_unknown_out(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, value| !value.is_null());
+            fields.values_mut().for_each(leave_unknown_out);
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_unknown_out),
+        _ => {}
+    }
 }
 
 /// The first 16 hexadecimal digits of the SHA-256 of a text.

@@ -34,13 +34,6 @@ pub enum Failure {
     StaleSchemas(Vec<String>),
     /// The page lacks a place that has to be filled.
     NoPlaceholder(&'static str),
-    /// The list of licences is not of the expected shape.
-    NotLicences {
-        /// The file.
-        path: PathBuf,
-        /// The reader's words.
-        words: String,
-    },
 }
 
 impl Failure {
@@ -48,10 +41,7 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Failure::Defects { .. } | Failure::StaleSchemas(_) | Failure::NoPlaceholder(_) => 1,
-            Failure::NoDirectory(_)
-            | Failure::Unreadable { .. }
-            | Failure::Unwritable { .. }
-            | Failure::NotLicences { .. } => 2,
+            Failure::NoDirectory(_) | Failure::Unreadable { .. } | Failure::Unwritable { .. } => 2,
         }
     }
 }
@@ -88,11 +78,6 @@ impl fmt::Display for Failure {
             Failure::NoPlaceholder(name) => write!(
                 formatter,
                 "index.html has no <!-- kansrijk:{name} -->. Put it back; comments must survive minification."
-            ),
-            Failure::NotLicences { path, words } => write!(
-                formatter,
-                "{} is no list of licences with name, version, licence and text: {words}.",
-                path.display()
             ),
         }
     }

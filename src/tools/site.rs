@@ -22,7 +22,6 @@ use clap::Args;
 
 use self::facts::DataFacts;
 use self::index_html::{HeadLink, fill, head_links};
-use self::licences::Licence;
 use self::page::Page;
 use super::bundle::sound_dataset;
 use super::failure::Failure;
@@ -42,9 +41,6 @@ pub struct Site {
     /// Be strict about what the page may run; by default as Trunk is
     #[arg(long)]
     release: bool,
-    /// A JSON list of the licences of others: name, version, licence and text
-    #[arg(long, value_name = "FILE")]
-    licences: Option<PathBuf>,
 }
 
 /// All that pages are made from.
@@ -53,7 +49,6 @@ struct Publication<'a> {
     site: &'a catalog::Site,
     facts: DataFacts<'a>,
     links: Vec<HeadLink>,
-    licences: Option<Vec<Licence>>,
     is_release: bool,
 }
 
@@ -74,11 +69,6 @@ impl Site {
             site: catalog.site.as_ref().ok_or_else(defects)?,
             facts: DataFacts::of(&catalog),
             links: head_links(&shell),
-            licences: self
-                .licences
-                .as_deref()
-                .map(licences::read_licences)
-                .transpose()?,
             is_release: self.release
                 || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
             catalog: &catalog,

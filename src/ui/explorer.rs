@@ -101,11 +101,6 @@ impl Explorer {
         self.summary.get()
     }
 
-    /// The choices and the result in words, as they are now.
-    pub(super) fn summary_untracked(&self) -> Summary {
-        self.summary.get_untracked()
-    }
-
     /// The language of the interface; views are made anew when it changes.
     pub(super) fn locale(&self) -> Locale {
         self.locale.get()

@@ -69,8 +69,8 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
         .collect();
     left_out.dedup();
     for problem in &problems {
-        let place = [&problem.record, " ", problem.field].concat();
-        web_sys::console::warn_1(&format!("kansrijk check: {place}").into());
+        let words = ["kansrijk check: ", &problem.record, " ", problem.field].concat();
+        web_sys::console::warn_1(&words.into());
     }
     let left_out = left_out.len() as u32;
     Ok(Dataset {

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use super::explorer::use_explorer;
 use super::icon::{hue_name, icon, theme_icon};
 use super::markup::element;
-use super::reactive::{list, part};
+use super::reactive::{list, memo, part};
 use crate::present::{GuideCard, guide_cards};
 
 /// The guide texts.
 pub(super) fn guide_list() -> AnyView {
     let explorer = use_explorer();
-    part(move || {
+    // Only with other texts: one that a visitor has opened stays open.
+    let cards = memo(move || {
         let query = explorer.criteria();
-        list(explorer.present(|scene| guide_cards(&query, scene)), guide_view).into_any()
-    })
+        explorer.present(|scene| guide_cards(&query, scene))
+    });
+    part(move || list(cards.get(), guide_view).into_any())
 }
 
 fn guide_view(card: GuideCard) -> AnyView {

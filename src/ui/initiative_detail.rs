@@ -34,15 +34,6 @@ pub(super) fn initiative_detail() -> AnyView {
     // When the detail goes, the focus returns to the hit that it came from.
     Effect::new(move |before: Option<Option<u32>>| {
         let now = opened.get();
-        // From one initiative to another the dialog stays: its new text is read from the top.
-        if let (Some(Some(_)), Some(_)) = (before, now)
-            && before != Some(now)
-        {
-            request_animation_frame(|| {
-                browser::scroll_to("#detail-titel");
-                browser::focus(".detail__close");
-            });
-        }
         if let (Some(Some(initiative)), None) = (before, now) {
             let slug = explorer.dataset().catalog.initiative(initiative).slug.clone();
             request_animation_frame(move || {

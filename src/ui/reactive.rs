@@ -3,11 +3,23 @@
 //! Leptos makes code for every type of closure and of view that it meets. Behind a box, a signal or an `AnyView` all
 //! texts, flags and parts of a view are of one type each, which halves the size of the views in the download.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// A part of a view that is made anew when what it reads changes.
-pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
-    let make: Box<dyn FnMut() -> AnyView + Send> = Box::new(make);
+///
+/// Leptos would patch the old elements where the new ones are of the same type. Ours always are, whatever their tags
+/// and attributes: the sides of an `Either` in turn make it take the old ones away.
+pub(super) fn part(mut make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    let mut is_left = false;
+    let make: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || {
+        is_left = !is_left;
+        if is_left {
+            Either::Left(make())
+        } else {
+            Either::Right(make())
+        }
+    });
     make.into_any()
 }
 

@@ -17,20 +17,15 @@ pub(super) fn result_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     // What is said aloud changes only when its words do.
-    let status = memo(move || explorer.summary().status);
+    let status = memo(move || explorer.summary().status_words);
     let is_sortable = flag(move || explorer.outcome().hits.len() > 1);
     let is_empty = flag(move || explorer.outcome().hits.is_empty());
     let status = element("p", "results__status")
         .attribute("role", "status")
-        .child(part(move || {
-            status.track();
-            let words = explorer.summary_untracked().status_words;
-            element("span", "").words(words).view()
-        }));
+        .child(part(move || element("span", "").words(status.get()).view()));
     let head = element("div", "results__head")
         .with(status)
         .child(part_if(is_sortable, || sort_select().view()));
-    // All cards are of one shape: making them anew patches the texts and links that differ.
     let hits = part(move || {
         let (query, outcome) = (explorer.criteria(), explorer.outcome());
         let card = |initiative| explorer.present(|scene| card(initiative, &query, &outcome.matched, scene));

@@ -113,7 +113,7 @@ test('it says what one gets, for whom, how to take part, where and who', async (
 });
 
 test('what no source says is said to be unknown', async ({ explorer }) => {
-  const { slug } = dataset.initiatives.find(({ participate, benefit }) => participate === null && benefit === null);
+  const { slug } = dataset.initiatives.find(({ participate, benefit }) => participate == null && benefit == null);
   await explorer.open(`?initiatief=${slug}`);
   await expect(explorer.detail.getByText('niet vermeld', { exact: true }).first()).toBeVisible();
 });
@@ -139,7 +139,7 @@ test('the sheet for professionals has its eight Dutch headings, in both language
 });
 
 test('every source has its address, its publisher and its date, or says that it has none', async ({ explorer }) => {
-  const undated = dataset.initiatives.find(({ sources }) => sources.some(({ date }) => date === null));
+  const undated = dataset.initiatives.find(({ sources }) => sources.some(({ date }) => date == null));
   for (const { slug, sources } of [initiative, undated]) {
     await explorer.open(`?initiatief=${slug}`);
     for (const { title, url, publisher, date } of sources) {
@@ -147,7 +147,7 @@ test('every source has its address, its publisher and its date, or says that it 
       await expect(row.getByRole('link')).toContainText(title);
       await expect(row.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
       await expect(row).toContainText(publisher);
-      await expect(row).toContainText(date === null ? 'zonder datum' : date.slice(0, 4), { ignoreCase: true });
+      await expect(row).toContainText(date == null ? 'zonder datum' : date.slice(0, 4), { ignoreCase: true });
     }
   }
 });

@@ -159,19 +159,15 @@ fn only_a_development_server_may_run_scripts_in_the_page() {
 }
 
 #[test]
-fn licences_of_others_are_listed_when_they_are_given() {
+fn the_licences_of_others_can_be_reached_in_both_languages() {
+    let site = completed(&[]);
     assert_has(
-        &completed(&[]).read("licenties.html"),
-        &["in deze versie niet opgenomen"],
+        &site.read("licenties.html"),
+        &[r#"href="third-party-licences.txt""#],
     );
-    let folder = Folder::empty();
-    let list = folder.path().join("licences.json");
-    let json = r#"[{ "name": "serde", "version": "1.0.0", "licence": "MIT", "text": "Permission <is>" }]"#;
-    fs::write(&list, json).expect("it can be written");
-    let page = completed(&["--licences", path(&list)]).read("licenties.html");
     assert_has(
-        &page,
-        &["<summary>serde 1.0.0 – MIT</summary>", "Permission &lt;is&gt;"],
+        &site.read("en/licenties.html"),
+        &[r#"href="../third-party-licences.txt""#],
     );
 }
 

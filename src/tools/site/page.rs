@@ -51,7 +51,7 @@ impl Page {
             Page::Accessibility => accessibility::content(locale, publication),
             Page::Privacy => privacy::content(locale),
             Page::AboutData => about_data::content(locale, publication),
-            Page::Licences => licences::content(locale, publication.licences.as_deref()),
+            Page::Licences => licences::content(locale),
         }
     }
 }

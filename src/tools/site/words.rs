@@ -83,5 +83,4 @@ pub(super) struct LicencesWords {
     pub(super) own: &'static str,
     pub(super) others: &'static str,
     pub(super) list: &'static str,
-    pub(super) no_list: &'static str,
 }
