@@ -48,10 +48,11 @@ pub fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
 }
 
 fn next_is_word(text: &str, position: usize, character: char) -> bool {
-    text[position + character.len_utf8()..]
-        .chars()
-        .next()
-        .is_some_and(begins_word)
+    // A mark says nothing by itself: what counts is the letter behind it.
+    let mut behind = text[position + character.len_utf8()..].chars();
+    behind
+        .find(|character| !is_combining_mark(*character))
+        .is_some_and(is_word_character)
 }
 
 fn begins_word(character: char) -> bool {

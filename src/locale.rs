@@ -175,7 +175,6 @@ pub struct Messages {
     pub sort_newest: &'static str,
     pub phase_crossing: &'static str,
     pub inferred: &'static str,
-    pub inferred_meaning: &'static str,
     pub source_from: Gaps,
     pub source_undated: &'static str,
     pub source_old: Plural,

@@ -76,7 +76,6 @@ pub(super) const MESSAGES: Messages = Messages {
     sort_newest: "Newest source first",
     phase_crossing: "in several phases",
     inferred: "inferred",
-    inferred_meaning: "The source does not say this literally. We concluded it from the source.",
     source_from: Gaps("Source: {}"),
     source_undated: "Source without a date",
     source_old: Plural {

@@ -76,7 +76,6 @@ pub(super) const MESSAGES: Messages = Messages {
     sort_newest: "Nieuwste bron eerst",
     phase_crossing: "fase-overstijgend",
     inferred: "afgeleid",
-    inferred_meaning: "Dit staat niet letterlijk in de bron. Wij hebben het eruit opgemaakt.",
     source_from: Gaps("Bron: {}"),
     source_undated: "Bron zonder datum",
     source_old: Plural {

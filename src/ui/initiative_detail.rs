@@ -161,7 +161,7 @@ fn with_fact(facts: Element, fact: Fact) -> Element {
     };
     let mut cell = element("dd", "").with(value);
     if fact.is_inferred {
-        let inferred = element("span", "inferred").attribute("title", messages.inferred_meaning);
+        let inferred = element("span", "inferred");
         cell = cell.text(" ").with(inferred.text(messages.inferred));
     }
     facts.with(element("dt", "").text(fact.name)).with(cell)

@@ -15,6 +15,14 @@ use crate::query::Query;
 pub(super) fn no_hits() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
+    // What was pressed is gone with the empty result; a focus that is lost goes to the new one.
+    on_cleanup(|| {
+        request_animation_frame(|| {
+            if !browser::focus(":focus") {
+                browser::focus("#resultaten");
+            }
+        });
+    });
     let ways = move || {
         let (query, outcome) = (explorer.query(), explorer.outcome());
         let ways = explorer.present(|scene| ways_out(&query, &outcome, scene));
@@ -25,8 +33,7 @@ pub(super) fn no_hits() -> AnyView {
     let clear = button("utrecht-button utrecht-button--secondary-action", move || {
         explorer.go(Query::cleared, Step::Push)
     })
-    .text(messages.clear_all)
-    .on("click", focus_results);
+    .text(messages.clear_all);
     element("div", "no-hits")
         .with(element("h2", "utrecht-heading-2").text(messages.none_title))
         .with(element("p", "utrecht-paragraph").text(messages.none_text))
@@ -39,17 +46,6 @@ fn way_view(way: WayOut) -> Element {
     let messages = use_explorer().messages();
     let target = way.query;
     element("li", "")
-        .with(
-            query_link(LINK, move |_| target.clone())
-                .words(way.label)
-                .on("click", focus_results),
-        )
+        .with(query_link(LINK, move |_| target.clone()).words(way.label))
         .text([": ", &messages.hit_count.with(way.count)].concat())
-}
-
-/// What was pressed is gone with the empty result; the focus goes to the new one.
-fn focus_results(_: web_sys::Event) {
-    request_animation_frame(|| {
-        browser::focus("#resultaten");
-    });
 }
