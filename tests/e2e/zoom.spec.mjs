@@ -112,3 +112,14 @@ test.describe('with text spaced wide in the filters of a phone', () => {
     expect(await lostTexts(page)).toEqual([]);
   });
 });
+
+test('letters of twice the size leave nothing outside the screen', async ({ explorer, page }) => {
+  await explorer.open('?gemeente=heerlen');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await explorer.expectNoSidewaysScroll();
+  expect(await lostTexts(page)).toEqual([]);
+});
