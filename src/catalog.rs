@@ -19,21 +19,21 @@ pub use self::initiative::{Connection, Initiative};
 pub use self::load::load;
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
-    GuideRecord as Guide, Hue, Icon, InitiativeField, OrganisationKind, PeriodRecord as Period,
-    RegionKindRecord as RegionKind, SheetRecord as Sheet, SiteRecord as Site, SourceRecord as Source,
-    SynonymsRecord as Synonyms,
+    GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,
+    PeriodRecord as Period, RegionKindRecord as RegionKind, SheetRecord as Sheet, SiteRecord as Site,
+    SourceRecord as Source, SynonymsRecord as Synonyms,
 };
 pub use self::taxonomy::{Label, Organisation, Phase, Programme, Theme};
 
 /// The dataset, validated.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Catalog {
     /// Fingerprint of the dataset, hexadecimal.
     pub hash: String,
     /// Day on which the data was last edited, `YYYY-MM-DD`.
     pub date: String,
-    /// Who publishes the explorer; `None` only in an empty catalog.
-    pub site: Option<Site>,
+    /// Who publishes the explorer.
+    pub site: Site,
     /// Municipalities by name, then regions, widest first: one row of ordinals, since an initiative is for either.
     pub areas: Vec<Area>,
     /// How many of the areas are municipalities; they come first.

@@ -5,6 +5,8 @@
 mod en;
 mod nl;
 
+use crate::catalog::{Language, Site};
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
@@ -25,6 +27,14 @@ impl Locale {
             Locale::Nl => "nl",
             Locale::En => "en",
         }
+    }
+
+    /// The languages that a site offers, in its order.
+    pub fn offered(site: &Site) -> impl ExactSizeIterator<Item = Locale> + '_ {
+        site.languages.iter().map(|language| match language {
+            Language::Dutch => Locale::Nl,
+            Language::English => Locale::En,
+        })
     }
 
     /// The language with this tag.
@@ -117,7 +127,6 @@ pub struct Messages {
     pub sentence_place: &'static str,
     pub sentence_age: &'static str,
     pub sentence_theme: &'static str,
-    pub anywhere: &'static str,
     pub any_age: &'static str,
     pub anything: &'static str,
     pub or: &'static str,

@@ -63,7 +63,9 @@ pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
     };
     Outcome {
         hits,
-        counts: FacetCounts(Facet::ALL.map(|facet| filters.counts(index, facet))),
+        counts: FacetCounts(
+            Facet::ALL.map(|facet| index.counts(catalog, facet, &filters.all_but(Some(facet)))),
+        ),
         histogram: filters.histogram(index),
         relaxations,
         matched: text_hits.map(|hits| hits.matched).unwrap_or_default(),
@@ -123,15 +125,6 @@ impl<'a> Filters<'a> {
             left.intersect(set);
             left
         })
-    }
-
-    fn counts(&self, index: &Index, facet: Facet) -> Vec<u32> {
-        let base = self.all_but(Some(facet));
-        index
-            .postings(facet)
-            .iter()
-            .map(|posting| base.count_common(posting))
-            .collect()
     }
 
     fn histogram(&self, index: &Index) -> Vec<u32> {

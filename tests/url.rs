@@ -260,6 +260,7 @@ fn the_language_is_known_before_the_data() {
         ("gemeente=heerlen&taal=nl", Some(Locale::Nl)),
         ("taal=fr", None),
         ("taal=fr&taal=en", Some(Locale::En)),
+        ("taal=nl&taal=en", Some(Locale::En)),
     ] {
         assert_eq!(locale_of(address), locale, "{address}");
     }
@@ -278,4 +279,24 @@ fn the_documented_example_is_read_with_the_published_data() {
         let query = real.query(&format!("gemeente={former}"));
         assert_eq!(write(&query, None, &real.catalog), "gemeente=beekdaelen");
     }
+}
+
+#[test]
+fn a_name_of_several_words_is_read_as_it_is_said_and_as_a_slug() {
+    for spelled in ["Ubach%20over%20Worms", "Ubach+over+Worms", "ubach-over-worms"] {
+        check(&format!("gemeente={spelled}"), "gemeente=landgraaf", &[]);
+    }
+    let real = Explorer::real();
+    let query = real.query("gemeente=Valkenburg%20aan%20de%20Geul");
+    let written = write(&query, None, &real.catalog);
+    assert_eq!(written, "gemeente=valkenburg-aan-de-geul");
+}
+
+#[test]
+fn a_language_that_the_site_does_not_offer_is_passed_over() {
+    let mut dataset = Dataset::limburg().with(initiative("boekstart", json!({})));
+    dataset.0["site"]["languages"] = json!(["nl"]);
+    let address = read("taal=en", &dataset.explorer().catalog);
+    assert_eq!(address.locale, None);
+    assert_eq!(address.ignored, [unknown_value("taal", "en")]);
 }

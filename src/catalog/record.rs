@@ -24,7 +24,7 @@ pub use self::{
         SourceRecord,
     },
     organisation::{OrganisationKind, OrganisationRecord},
-    site::{Localised, PublisherRecord, SiteRecord},
+    site::{LanguageRecord, Localised, PublisherRecord, SiteRecord},
     synonyms::{IrregularRecord, OneWayRecord, SynonymsRecord},
     taxonomy::{
         GuideRecord, Hue, Icon, LabelRecord, PhaseRecord, ProgrammeField, ProgrammeGoalRecord,

@@ -10,7 +10,6 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_place: "I live in",
     sentence_age: "my child is",
     sentence_theme: "I am looking for",
-    anywhere: "all of Limburg",
     any_age: "of any age",
     anything: "anything",
     or: "or",

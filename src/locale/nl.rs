@@ -10,7 +10,6 @@ pub(super) const MESSAGES: Messages = Messages {
     sentence_place: "Ik woon in",
     sentence_age: "mijn kind is",
     sentence_theme: "ik zoek iets over",
-    anywhere: "heel Limburg",
     any_age: "van elke leeftijd",
     anything: "alles",
     or: "of",

@@ -66,12 +66,7 @@ pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
     let messages = scene.messages();
     let status_words = status(query, hit_count, scene);
     let status = joined(&status_words);
-    let site_title = scene
-        .catalog
-        .site
-        .as_ref()
-        .map(|site| site.title.0.as_str())
-        .unwrap_or_default();
+    let site_title = &*scene.catalog.site.title;
     let document_title = match query.initiative {
         Some(initiative) => format!("{} – {site_title}", scene.catalog.initiative(initiative).title),
         None if query.filters().is_empty() => site_title.to_owned(),
@@ -103,6 +98,7 @@ fn is_data(value: FacetValue, scene: Scene<'_>) -> bool {
 
 fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
     let messages = scene.messages();
+    let anywhere = messages.whole_region.with(&scene.catalog.site.region);
     let part = |lead, chosen: Option<String>, open: &str, label: Gaps, is_data: bool| {
         let is_chosen = chosen.is_some();
         let is_data = is_chosen && is_data;
@@ -119,7 +115,7 @@ fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
         place: part(
             messages.sentence_place,
             names(Facet::Municipality, query, scene),
-            messages.anywhere,
+            &anywhere,
             messages.change_place,
             false,
         ),

@@ -90,7 +90,8 @@ impl Sort {
 pub fn locale_of(search: &str) -> Option<Locale> {
     params(search)
         .filter(|(name, _)| name == LOCALE)
-        .find_map(|(_, value)| Locale::from_slug(&value))
+        .filter_map(|(_, value)| Locale::from_slug(&value))
+        .last()
 }
 
 /// Reads the part of an address after `?`, with or without it. Never fails.
@@ -136,7 +137,8 @@ fn read_param(name: &str, value: &str, catalog: &Catalog, address: &mut Address)
             initiative.is_some()
         }
         LOCALE => {
-            let locale = Locale::from_slug(value);
+            let locale = Locale::from_slug(value)
+                .filter(|&locale| Locale::offered(&catalog.site).any(|offered| offered == locale));
             address.locale = locale.or(address.locale);
             locale.is_some()
         }
@@ -181,12 +183,13 @@ fn find_value(facet: Facet, slug: &str, catalog: &Catalog) -> Option<FacetValue>
         if facet != Facet::Municipality {
             return None;
         }
-        let spelling = fold(slug);
+        let spell = |name: &str| fold(name).replace('-', " ");
+        let spelling = spell(slug);
+        let is_meant = |name: &str| spell(name) == spelling;
         let position = catalog.areas.iter().position(|area| {
-            area.slug == spelling
+            is_meant(&area.slug)
                 || area.municipality().is_some_and(|facts| {
-                    fold(&facts.code) == spelling
-                        || facts.former.iter().any(|former| fold(&former.name) == spelling)
+                    is_meant(&facts.code) || facts.former.iter().any(|former| is_meant(&former.name))
                 })
         })?;
         Some(FacetValue {

@@ -1,6 +1,6 @@
 //! The index: for every facet value the set of initiatives that have it, made once from the catalog.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::age_axis::AgeAxis;
 use super::bitset::Bitset;
@@ -15,6 +15,10 @@ pub struct Index {
     postings: [Vec<Bitset>; Facet::ALL.len()],
     /// Per area: the initiatives that name it themselves, without those of wider or narrower areas.
     named: Vec<Bitset>,
+    /// Per area: the initiatives that name it or a wider area.
+    reaching: Vec<Bitset>,
+    /// Per municipality, which are many: the few initiatives that name it and no wider area.
+    local: Vec<Vec<u32>>,
     /// Known first months, ascending, each with the initiatives that begin at or before it.
     begun: Vec<(Months, Bitset)>,
     /// Known ends as negative numbers, ascending, each with the initiatives that end at or after it.
@@ -29,13 +33,16 @@ impl Index {
     /// Indexes a catalog.
     pub fn new(catalog: &Catalog) -> Self {
         let named = named_areas(catalog);
+        let reaching = reaching(catalog, &named);
         Self {
             size: catalog.initiatives.len(),
             postings: Facet::ALL.map(|facet| match facet {
-                Facet::Municipality => rolled_up(catalog, &named),
+                Facet::Municipality => rolled_up(catalog, &named, &reaching),
                 _ => postings(catalog, facet),
             }),
+            local: local(catalog, &reaching),
             named,
+            reaching,
             begun: cumulate(catalog, |(from, _)| from),
             ending: cumulate(catalog, |(_, to)| -to),
             axis: AgeAxis::new(catalog),
@@ -61,8 +68,28 @@ impl Index {
         &self.axis
     }
 
-    pub(super) fn postings(&self, facet: Facet) -> &[Bitset] {
-        &self.postings[facet as usize]
+    /// For every value of a facet how many initiatives of a set have it.
+    pub(super) fn counts(&self, catalog: &Catalog, facet: Facet, base: &Bitset) -> Vec<u32> {
+        let in_common = |postings: &[Bitset]| {
+            let counts = postings.iter().map(|posting| base.count_common(posting));
+            counts.collect::<Vec<u32>>()
+        };
+        if facet != Facet::Municipality {
+            return in_common(&self.postings[facet as usize]);
+        }
+        let regions = catalog.municipality_count;
+        let from_wider = in_common(&self.reaching[regions..]);
+        let mut counts: Vec<u32> = (self.local.iter().zip(&catalog.areas))
+            .map(|(local, area)| {
+                let own = local.iter().filter(|&&ordinal| base.contains(ordinal));
+                let wider = area
+                    .parent
+                    .map_or(0, |parent| from_wider[parent as usize - regions]);
+                own.count() as u32 + wider
+            })
+            .collect();
+        counts.extend(in_common(&self.postings[facet as usize][regions..]));
+        counts
     }
 
     pub(super) fn named(&self, area: u32) -> &Bitset {
@@ -123,16 +150,39 @@ fn named_areas(catalog: &Catalog) -> Vec<Bitset> {
     named
 }
 
-/// Per area: what is named for it, for an area that contains it, or for an area in it.
-fn rolled_up(catalog: &Catalog, named: &[Bitset]) -> Vec<Bitset> {
-    let mut rolled_up = named.to_vec();
+/// Per area: what is named for it, or for an area that contains it.
+fn reaching(catalog: &Catalog, named: &[Bitset]) -> Vec<Bitset> {
+    let mut reaching = named.to_vec();
     for area in 0..catalog.areas.len() as u32 {
-        for ancestor in catalog.with_ancestors(area).skip(1) {
-            rolled_up[area as usize].unite(&named[ancestor as usize]);
-            rolled_up[ancestor as usize].unite(&named[area as usize]);
+        for wider in catalog.with_ancestors(area).skip(1) {
+            reaching[area as usize].unite(&named[wider as usize]);
+        }
+    }
+    reaching
+}
+
+/// Per area: what is named for it, for an area that contains it, or for an area in it.
+fn rolled_up(catalog: &Catalog, named: &[Bitset], reaching: &[Bitset]) -> Vec<Bitset> {
+    let mut rolled_up = reaching.to_vec();
+    for area in 0..catalog.areas.len() as u32 {
+        for wider in catalog.with_ancestors(area).skip(1) {
+            rolled_up[wider as usize].unite(&named[area as usize]);
         }
     }
     rolled_up
+}
+
+/// Per municipality: what reaches it, but not the area that contains it.
+fn local(catalog: &Catalog, reaching: &[Bitset]) -> Vec<Vec<u32>> {
+    let municipalities = catalog.areas.iter().take(catalog.municipality_count);
+    let local = municipalities.zip(reaching).map(|(area, reaching_it)| {
+        let mut local = reaching_it.clone();
+        if let Some(parent) = area.parent {
+            local.subtract(&reaching[parent as usize]);
+        }
+        local.iter().collect()
+    });
+    local.collect()
 }
 
 fn postings(catalog: &Catalog, facet: Facet) -> Vec<Bitset> {
@@ -185,17 +235,10 @@ fn cumulate(catalog: &Catalog, end: fn((Months, Months)) -> Months) -> Vec<(Mont
 }
 
 fn newest_first(catalog: &Catalog) -> Vec<u32> {
-    // Read from its end: the newest date first, and under one date the first ordinal.
-    let mut by_date: BTreeSet<(String, u32)> = BTreeSet::new();
+    let mut by_date: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for (ordinal, initiative) in with_ordinals(catalog) {
-        by_date.insert((
-            initiative.newest_source_date().unwrap_or_default().to_owned(),
-            u32::MAX - ordinal,
-        ));
+        let date = initiative.newest_source_date().unwrap_or_default();
+        by_date.entry(date.to_owned()).or_default().push(ordinal);
     }
-    by_date
-        .into_iter()
-        .rev()
-        .map(|(_, from_end)| u32::MAX - from_end)
-        .collect()
+    by_date.into_values().rev().flatten().collect()
 }

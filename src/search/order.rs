@@ -26,7 +26,7 @@ pub(super) fn order(
         Sort::Best => {
             let near_first = near_first(catalog, index, query, found);
             match text_hits {
-                Some(text_hits) => best_first(near_first, text_hits),
+                Some(text_hits) => best_first(near_first, &text_hits.scores(found, index.size())),
                 None => near_first,
             }
         }
@@ -75,10 +75,10 @@ fn tiers(catalog: &Catalog, index: &Index, chosen: &[u32]) -> Vec<Bitset> {
 }
 
 /// A stable counting sort by score, highest first.
-fn best_first(hits: Vec<u32>, text_hits: &TextHits) -> Vec<u32> {
+fn best_first(hits: Vec<u32>, scores: &[u16]) -> Vec<u32> {
     let mut buckets: Vec<Vec<u32>> = Vec::new();
     for ordinal in hits {
-        let score = text_hits.score(ordinal);
+        let score = scores[ordinal as usize] as usize;
         if buckets.len() <= score {
             buckets.resize_with(score + 1, Vec::new);
         }

@@ -5,12 +5,13 @@
 //! with it, or, when all of that finds nothing, when they differ by one typo.
 
 mod compound;
+mod grades;
 mod synonym;
 mod terms;
 mod typo;
+mod word_list;
 
-use std::collections::BTreeSet;
-
+use self::grades::{Field, Grades, Quality};
 use self::synonym::{Alternative, SynonymList};
 use self::terms::{Terms, TermsBuilder};
 use super::bitset::Bitset;
@@ -23,28 +24,6 @@ const MOST_PHASES: usize = 2;
 
 /// The most words of a query that are looked at.
 const WORD_LIMIT: usize = 12;
-
-/// A match in the title weighs more than one in a name or place, and those more than one in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
-    /// Names of themes and phases: words of ours, under which many initiatives stand.
-    Label = 1,
-    /// Summary and the other texts; places inside a wider area.
-    Text = 2,
-    /// Organisations, places and programmes.
-    Name = 4,
-    /// Title.
-    Title = 12,
-}
-
-/// How a word matched; the factor by which the weight of the field counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Quality {
-    Typo = 1,
-    Related = 2,
-    Part = 3,
-    Form = 4,
-}
 
 /// The words of all records, searchable.
 pub(super) struct TextIndex {
@@ -60,24 +39,28 @@ pub(super) struct TextHits {
     pub(super) found: Bitset,
     /// The words of records that made them match.
     pub(super) matched: MatchedWords,
-    scores: Vec<u16>,
+    grades: Vec<Grades>,
 }
 
 impl TextHits {
-    /// How well an initiative that was found matches; higher is better.
-    pub(super) fn score(&self, ordinal: u32) -> usize {
-        self.scores[ordinal as usize] as usize
+    /// How well each of some initiatives that were found matches; higher is better. By ordinal, 0 for all others.
+    pub(super) fn scores(&self, initiatives: &Bitset, size: usize) -> Vec<u16> {
+        let mut scores = vec![0; size];
+        for grades in &self.grades {
+            grades.add_scores(initiatives, &mut scores);
+        }
+        scores
     }
 }
 
-/// The words of records that a query matched, folded.
+/// The words of records that a query matched, folded and sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MatchedWords(BTreeSet<String>);
+pub struct MatchedWords(Vec<String>);
 
 impl MatchedWords {
     /// Whether a word, as [`fold::fold_word`] gives it, is one of them.
     pub fn contains(&self, folded: &str) -> bool {
-        self.0.contains(folded)
+        self.0.binary_search_by(|word| (**word).cmp(folded)).is_ok()
     }
 
     /// Whether there is none.
@@ -101,7 +84,7 @@ impl TextIndex {
         }
         Self {
             size: catalog.initiatives.len(),
-            terms: builder.build(&synonyms),
+            terms: builder.build(&synonyms, catalog.initiatives.len()),
             synonyms,
         }
     }
@@ -110,55 +93,45 @@ impl TextIndex {
     pub(super) fn find(&self, text: &str) -> Option<TextHits> {
         let words = significant_words(text);
         let last = words.len().checked_sub(1)?;
-        let mut found: Option<Bitset> = None;
-        let mut scores = vec![0; self.size];
-        let mut matched = Vec::new();
-        let phrases = self.synonyms.phrases(&words);
-        for phrase in phrases {
+        let mut found = Bitset::full(self.size);
+        let mut matched = Bitset::empty(self.terms.len());
+        let mut grades = Vec::new();
+        for phrase in self.synonyms.phrases(&words) {
             let is_unfinished = phrase.end > last && !text.ends_with(char::is_whitespace);
             let mut matches = Matches::new(self.size);
             self.match_all(&words[phrase.clone()], is_unfinished, &mut matches);
             for alternative in self.synonyms.alternatives(&words[phrase.clone()]) {
                 self.match_alternative(alternative, &mut matches);
             }
-            if matches.terms.is_empty() && phrase.len() == 1 {
+            if matches.is_empty() && phrase.len() == 1 {
                 self.match_loosely(&words[phrase.start], is_unfinished, &mut matches);
             }
-            matches.add_to(&mut scores);
-            matched.extend(matches.terms);
-            match &mut found {
-                Some(found) => found.intersect(&matches.found),
-                None => found = Some(matches.found),
+            for term in matches.terms {
+                matched.insert(term);
             }
+            found.intersect(&matches.grades.found());
+            grades.push(matches.grades);
         }
-        let mut words = BTreeSet::new();
-        matched.into_iter().for_each(|term| {
-            words.insert(self.terms.word(term).to_owned());
-        });
-        let matched = MatchedWords(words);
-        found.map(|found| TextHits {
+        Some(TextHits {
             found,
-            matched,
-            scores,
+            matched: MatchedWords(
+                matched
+                    .iter()
+                    .map(|term| self.terms.word(term).to_owned())
+                    .collect(),
+            ),
+            grades,
         })
     }
 
     /// Forms of the word, compounds with it, and words that begin with it.
     fn match_word(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
         for key in self.synonyms.keys(word) {
-            self.terms
-                .with_key(&key)
-                .iter()
-                .for_each(|&term| matches.add(&self.terms, term, Quality::Form));
-            self.terms
-                .with_part(&key)
-                .iter()
-                .for_each(|&term| matches.add(&self.terms, term, Quality::Part));
+            matches.add(&self.terms, self.terms.with_key(&key), Quality::Form);
+            matches.add(&self.terms, self.terms.with_part(&key), Quality::Part);
         }
         if is_unfinished {
-            self.terms
-                .with_prefix(word)
-                .for_each(|term| matches.add(&self.terms, term, Quality::Part));
+            matches.add(&self.terms, &self.terms.with_prefix(word), Quality::Part);
         }
     }
 
@@ -173,19 +146,18 @@ impl TextIndex {
         }
     }
 
-    /// What is meant as well: a word, or a phrase whose words stand together. Labels do not count, they are too wide.
+    /// What is meant as well: a word, or a phrase whose words stand together.
     fn match_alternative(&self, alternative: &Alternative, matches: &mut Matches) {
         match alternative {
             Alternative::Word(keys) => {
                 for key in keys {
-                    let terms = self.terms.with_key(key).iter().chain(self.terms.with_part(key));
-                    terms
-                        .for_each(|&term| matches.add_from(&self.terms, term, Quality::Related, Field::Text));
+                    matches.add_related(&self.terms, self.terms.with_key(key));
+                    matches.add_related(&self.terms, self.terms.with_part(key));
                 }
             }
             Alternative::Phrase(phrase) => {
                 if let Some(term) = self.terms.position(phrase) {
-                    matches.add_from(&self.terms, term, Quality::Related, Field::Text);
+                    matches.add_related(&self.terms, &[term]);
                 }
             }
         }
@@ -196,35 +168,27 @@ impl TextIndex {
         if word.chars().count() < typo::LEAST_LETTERS {
             return;
         }
-        self.terms
-            .with_edge(word)
-            .for_each(|term| matches.add(&self.terms, term, Quality::Related));
-        if matches.terms.is_empty() {
-            for candidate in typo::corrections(word) {
-                self.match_correction(&candidate, is_unfinished, matches);
-            }
+        let ending = |other: &[u8]| other.ends_with(word.as_bytes());
+        matches.add(&self.terms, &self.terms.with_prefix(word), Quality::Related);
+        matches.add(&self.terms, &self.terms.with_word_such(&ending), Quality::Related);
+        if matches.is_empty() {
+            self.match_typo(word, is_unfinished, matches);
         }
-        if matches.terms.is_empty()
+        if matches.is_empty()
             && let Some(part) = compound::first_part(word, |part| self.is_known(part))
         {
             self.match_word(part, false, matches);
         }
     }
 
-    /// There are hundreds of corrections: only one that is a known word, or begins one, is looked at further.
-    fn match_correction(&self, candidate: &str, is_unfinished: bool, matches: &mut Matches) {
-        if let Some(term) = self.terms.position(candidate) {
-            matches.add(&self.terms, term, Quality::Typo);
-        }
-        for &term in self.terms.with_key(candidate) {
-            matches.add(&self.terms, term, Quality::Typo);
-        }
-        if is_unfinished {
-            self.terms
-                .with_prefix(candidate)
-                .for_each(|term| matches.add(&self.terms, term, Quality::Typo));
-        }
-        for alternative in self.synonyms.alternatives_of_key(candidate) {
+    /// Words, their stems and everyday words that differ by one typo.
+    fn match_typo(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
+        let typed = word.as_bytes();
+        let is_meant = |other: &[u8]| typo::is_one_apart(typed, false, other);
+        let is_begun = |other: &[u8]| typo::is_one_apart(typed, is_unfinished, other);
+        matches.add(&self.terms, &self.terms.with_word_such(&is_begun), Quality::Typo);
+        matches.add(&self.terms, &self.terms.with_key_such(&is_meant), Quality::Typo);
+        for alternative in self.synonyms.alternatives_such(&is_meant) {
             self.match_alternative(alternative, matches);
         }
     }
@@ -310,47 +274,41 @@ fn add_words(catalog: &Catalog, initiative: &Initiative, add: &mut impl FnMut(Fi
 
 /// What one word, or a phrase that stands for one, matches.
 struct Matches {
-    found: Bitset,
-    scores: Vec<u8>,
+    grades: Grades,
     terms: Vec<u32>,
 }
 
 impl Matches {
     fn new(size: usize) -> Self {
         Self {
-            found: Bitset::empty(size),
-            scores: vec![0; size],
+            grades: Grades::none(size),
             terms: Vec::new(),
         }
     }
 
-    fn add(&mut self, terms: &Terms, term: u32, quality: Quality) {
-        self.add_from(terms, term, quality, Field::Label);
+    fn is_empty(&self) -> bool {
+        self.terms.is_empty()
     }
 
-    /// Adds what a term occurs in, from a field on.
-    fn add_from(&mut self, terms: &Terms, term: u32, quality: Quality, least: Field) {
-        self.terms.push(term);
-        for (ordinal, weight) in terms.postings(term).iter().map(|&posting| terms::unpack(posting)) {
-            if weight >= least as u8 {
-                self.found.insert(ordinal);
-                let score = &mut self.scores[ordinal as usize];
-                *score = (*score).max(weight * quality as u8);
-            }
+    /// Adds what these terms occur in.
+    fn add(&mut self, terms: &Terms, found: &[u32], quality: Quality) {
+        self.add_from(terms, found, quality, Field::Label);
+    }
+
+    /// Adds what these terms of another word occur in; labels do not count, they are too wide.
+    fn add_related(&mut self, terms: &Terms, found: &[u32]) {
+        self.add_from(terms, found, Quality::Related, Field::Text);
+    }
+
+    fn add_from(&mut self, terms: &Terms, found: &[u32], quality: Quality, least: Field) {
+        self.terms.extend_from_slice(found);
+        for &term in found {
+            terms.grade(term, quality, least, &mut self.grades);
         }
     }
 
     fn keep_common(&mut self, mut other: Self) {
-        self.found.intersect(&other.found);
-        for (score, other) in self.scores.iter_mut().zip(&other.scores) {
-            *score = (*score).min(*other);
-        }
+        self.grades.keep_common(&other.grades);
         self.terms.append(&mut other.terms);
-    }
-
-    fn add_to(&self, scores: &mut [u16]) {
-        for ordinal in self.found.iter() {
-            scores[ordinal as usize] += u16::from(self.scores[ordinal as usize]);
-        }
     }
 }

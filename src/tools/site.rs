@@ -66,7 +66,7 @@ impl Site {
         let (catalog, _) = catalog::load(dataset.as_bytes()).map_err(|_| defects())?;
         let shell = read(&dist.join("index.html"))?;
         let publication = Publication {
-            site: catalog.site.as_ref().ok_or_else(defects)?,
+            site: &catalog.site,
             facts: DataFacts::of(&catalog),
             links: head_links(&shell),
             is_release: self.release
@@ -74,7 +74,7 @@ impl Site {
             catalog: &catalog,
         };
         write(&dist.join("index.html"), &index(&shell, &publication)?)?;
-        for locale in Locale::ALL {
+        for locale in Locale::offered(publication.site) {
             for page in Page::ALL {
                 let path = dist.join(page::folder(locale)).join(page.file());
                 write(&path, &page::render(page, locale, &publication))?;

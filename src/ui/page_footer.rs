@@ -18,17 +18,13 @@ pub(super) fn page_footer() -> Element {
         Locale::En => "en/",
     };
     let page = |file: &str, name| link(format!("{folder}{file}.html"), name);
-    let repository = dataset
-        .catalog
-        .site
-        .as_ref()
-        .and_then(|site| site.repository.clone());
+    let repository = dataset.catalog.site.repository.as_ref();
     let links = element("ul", "page-footer__links")
         .with(page("toegankelijkheid", messages.accessibility))
         .with(page("privacy", messages.privacy))
         .with(page("over-de-gegevens", messages.about_data))
         .with(page("licenties", messages.licences))
-        .with_all(repository.map(|address| link(address.0, messages.source_code)));
+        .with_all(repository.map(|address| link(address.0.clone(), messages.source_code)));
     let date = messages
         .data_as_of
         .with(&day_words(&dataset.catalog.date, messages));

@@ -15,23 +15,26 @@ use crate::query::Query;
 pub(super) fn page_header() -> Element {
     let explorer = use_explorer();
     let dataset = explorer.dataset();
-    let site = dataset.catalog.site.as_ref();
-    let title = site.map(|site| site.title.0.clone()).unwrap_or_default();
-    let purpose = site.map(|site| match untrack(|| explorer.locale()) {
-        Locale::Nl => site.purpose.nl.0.clone(),
-        Locale::En => site.purpose.en.0.clone(),
-    });
+    let site = &dataset.catalog.site;
+    let purpose = match untrack(|| explorer.locale()) {
+        Locale::Nl => &site.purpose.nl,
+        Locale::En => &site.purpose.en,
+    };
     let home = query_link("", |_| Query::default())
         .dutch()
         .child(icon("line"))
-        .text(title);
+        .text(&*site.title);
     let words = element("div", "")
         .with(element("h1", "page-header__title").with(home))
-        .with(element("p", "page-header__purpose").text(purpose.unwrap_or_default()));
-    let languages = element("nav", "page-header__languages")
-        .attribute("aria-label", explorer.messages().language)
-        .with_all(Locale::ALL.map(language_link));
-    element("header", "page-header").with(element("div", "page-header__inner").with(words).with(languages))
+        .with(element("p", "page-header__purpose").text(&**purpose));
+    let offered = Locale::offered(site);
+    let languages = (offered.len() > 1).then(|| {
+        element("nav", "page-header__languages")
+            .attribute("aria-label", explorer.messages().language)
+            .with_all(offered.map(language_link))
+    });
+    let inner = element("div", "page-header__inner");
+    element("header", "page-header").with(inner.with(words).with_all(languages))
 }
 
 fn language_link(locale: Locale) -> Element {

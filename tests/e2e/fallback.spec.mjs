@@ -19,7 +19,8 @@ const crash = (page) => page.getByRole('alert').filter({ hasText: 'De pagina is 
 
 async function expectCrash(page) {
   await expect(crash(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Opnieuw laden' })).toBeVisible();
+  await expect(crash(page).getByText('the page has stopped')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Opnieuw laden / Reload' })).toBeVisible();
 }
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,6 @@
 //! `site.json`: who publishes this explorer, for which region.
-use super::json::record;
-use crate::catalog::value::{Day, NonEmpty, Slug, Text, WebAddress};
+use super::json::{choice, record};
+use crate::catalog::value::{Day, NonEmpty, Text, WebAddress};
 
 record! {
     /// `site.json`: what another region changes to run its own explorer.
@@ -17,10 +17,20 @@ record! {
         pub address: Option<WebAddress>,
         /// Address of the source code; `null` while it is not published.
         pub repository: Option<WebAddress>,
-        /// Languages of the interface, the first being the default.
-        pub languages: NonEmpty<Slug>,
+        /// Languages in which the interface is offered, in order.
+        pub languages: NonEmpty<LanguageRecord>,
         /// Day on which the data was last edited, `YYYY-MM-DD`.
         pub edited: Day,
+    }
+}
+
+choice! {
+    /// A language of the interface.
+    pub enum LanguageRecord {
+        /// Dutch.
+        Dutch = "nl",
+        /// English.
+        English = "en",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Synonyms and irregular forms, from the data.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{significant_words, significant_words_of};
@@ -20,12 +20,15 @@ pub(super) enum Alternative {
 /// The everyday words of the data, searchable.
 #[derive(Default)]
 pub(super) struct SynonymList {
-    /// For each phrase, spelled as main keys: what is found as well.
-    alternatives: BTreeMap<String, Vec<Alternative>>,
-    /// The phrases that are alternatives, spelled as main keys.
-    phrases: BTreeSet<String>,
-    /// For each irregular form, the word that it is a form of.
-    irregular: BTreeMap<String, String>,
+    /// Everything that is found as well for some phrase.
+    alternatives: Vec<Alternative>,
+    /// For each phrase, spelled as main keys: what is found as well, by its position.
+    by_phrase: BTreeMap<String, Vec<u32>>,
+    /// The phrases that are alternatives, spelled as main keys, each with the number of its words. A set would do, but
+    /// it would be the only one of its type in the page, which costs 0.7 KiB.
+    phrases: BTreeMap<String, u32>,
+    /// Irregular forms, sorted, each with the word that it is a form of.
+    irregular: Vec<(String, String)>,
     /// The most words of a phrase.
     longest: usize,
 }
@@ -35,8 +38,7 @@ impl SynonymList {
         let mut list = Self::default();
         for record in &synonyms.irregular {
             for form in record.forms.iter() {
-                list.irregular
-                    .insert(fold::fold_word(form), fold::fold_word(&record.stem));
+                list.add_irregular(fold::fold_word(form), fold::fold_word(&record.stem));
             }
         }
         for group in &synonyms.groups {
@@ -58,24 +60,41 @@ impl SynonymList {
         let alternative = match to_words.as_slice() {
             [word] => Alternative::Word(self.keys(word)),
             words => {
-                let phrase = self.main_keys(words);
-                self.longest = self.longest.max(phrase.len());
-                let phrase = phrase.join(" ");
-                self.phrases.insert(phrase.clone());
+                self.longest = self.longest.max(words.len());
+                let phrase = self.main_keys(words).join(" ");
+                self.phrases.insert(phrase.clone(), words.len() as u32);
                 Alternative::Phrase(phrase)
             }
         };
         self.longest = self.longest.max(from.len());
-        let alternatives = self.alternatives.entry(from.join(" ")).or_default();
-        if !alternatives.contains(&alternative) {
-            alternatives.push(alternative);
+        let positions = self.by_phrase.entry(from.join(" ")).or_default();
+        let mut known = positions
+            .iter()
+            .map(|&position| &self.alternatives[position as usize]);
+        if !known.any(|known| *known == alternative) {
+            positions.push(self.alternatives.len() as u32);
+            self.alternatives.push(alternative);
         }
+    }
+
+    fn add_irregular(&mut self, form: String, stem: String) {
+        let position = self.irregular.partition_point(|(other, _)| *other < form);
+        self.irregular.insert(position, (form, stem));
+    }
+
+    /// The word that an irregular form is a form of.
+    fn stem_of(&self, form: &str) -> Option<&str> {
+        let position = self
+            .irregular
+            .binary_search_by(|(other, _)| (**other).cmp(form))
+            .ok()?;
+        Some(&self.irregular[position].1)
     }
 
     /// The keys of a folded word, those of an irregular form included.
     pub(super) fn keys(&self, word: &str) -> Vec<String> {
         let mut keys = dutch::keys(word);
-        if let Some(stem) = self.irregular.get(word) {
+        if let Some(stem) = self.stem_of(word) {
             for key in dutch::keys(stem) {
                 if !keys.contains(&key) {
                     keys.push(key);
@@ -86,8 +105,7 @@ impl SynonymList {
     }
 
     fn main_key(&self, word: &str) -> String {
-        let word = self.irregular.get(word).map_or(word, String::as_str);
-        dutch::keys(word).swap_remove(0)
+        dutch::keys(self.stem_of(word).unwrap_or(word)).swap_remove(0)
     }
 
     fn main_keys(&self, words: &[String]) -> Vec<String> {
@@ -101,7 +119,7 @@ impl SynonymList {
         for start in 0..keys.len() {
             for end in start + 2..=keys.len().min(start + self.longest) {
                 let phrase = keys[start..end].join(" ");
-                if self.phrases.contains(&phrase) {
+                if self.phrases.contains_key(&phrase) {
                     found.push(phrase);
                 }
             }
@@ -117,7 +135,7 @@ impl SynonymList {
         while start < keys.len() {
             let longest = self.longest.clamp(1, keys.len() - start);
             let length = (2..=longest).rev().find(|length| {
-                self.alternatives
+                self.by_phrase
                     .contains_key(&keys[start..start + length].join(" "))
             });
             let length = length.unwrap_or(1);
@@ -128,14 +146,22 @@ impl SynonymList {
     }
 
     /// What is found as well when a visitor types this phrase.
-    pub(super) fn alternatives(&self, words: &[String]) -> &[Alternative] {
-        self.alternatives
-            .get(&self.main_keys(words).join(" "))
-            .map_or(&[], Vec::as_slice)
+    pub(super) fn alternatives(&self, words: &[String]) -> Vec<&Alternative> {
+        let phrase = self.main_keys(words).join(" ");
+        self.alternatives_such(&|other| other == phrase.as_bytes())
     }
 
-    /// What is found as well when a visitor types the word with this main key.
-    pub(super) fn alternatives_of_key(&self, key: &str) -> &[Alternative] {
-        self.alternatives.get(key).map_or(&[], Vec::as_slice)
+    /// What is found as well when a visitor types a phrase, spelled as main keys, that is such. Reads the whole list.
+    pub(super) fn alternatives_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<&Alternative> {
+        let mut alternatives = Vec::new();
+        for (phrase, positions) in &self.by_phrase {
+            if is_such(phrase.as_bytes()) {
+                let own = positions
+                    .iter()
+                    .map(|&position| &self.alternatives[position as usize]);
+                alternatives.extend(own);
+            }
+        }
+        alternatives
     }
 }

@@ -1,25 +1,55 @@
 //! The dictionary: every word of the records, sorted, with where it occurs, its keys and its parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::Field;
 use super::compound;
+use super::grades::{FIELD_COUNT, Field, Grades, Quality};
 use super::synonym::SynonymList;
+use super::word_list::{WordList, range};
+use crate::search::bitset::Bitset;
 
-/// Where a word occurs: an ordinal and the weight of the heaviest field, in one number.
+/// Where a word occurs: an ordinal and the heaviest field, in one number.
 ///
-/// Four bits for the weight leave 28 for the ordinal, which is more than there will ever be.
-pub(super) type Posting = u32;
+/// Two bits for the field leave 30 for the ordinal, which is more than there will ever be.
+type Posting = u32;
 
-const WEIGHT_BITS: u32 = 4;
+const FIELD_BITS: u32 = 2;
 
-fn pack(ordinal: u32, weight: u8) -> Posting {
-    ordinal << WEIGHT_BITS | u32::from(weight)
+/// A word in more than one of so many initiatives is kept as sets of them, which are faster to unite than lists.
+const FREQUENT: usize = 16;
+
+/// Where a word occurs.
+enum Occurrences {
+    /// In a few initiatives, ascending.
+    Few(Vec<Posting>),
+    /// In many: for each field, which.
+    Many(Vec<Bitset>),
 }
 
-/// The ordinal and the weight of a posting.
-pub(super) fn unpack(posting: Posting) -> (u32, u8) {
-    (posting >> WEIGHT_BITS, (posting & ((1 << WEIGHT_BITS) - 1)) as u8)
+impl Occurrences {
+    fn new(postings: Vec<Posting>, size: usize) -> Self {
+        if postings.len() * FREQUENT <= size {
+            return Occurrences::Few(postings);
+        }
+        let mut sets = vec![Bitset::empty(size); FIELD_COUNT];
+        for posting in postings {
+            let (ordinal, field) = unpack(posting);
+            sets[field].insert(ordinal);
+        }
+        Occurrences::Many(sets)
+    }
+}
+
+fn pack(ordinal: u32, field: usize) -> Posting {
+    ordinal << FIELD_BITS | field as u32
+}
+
+/// The ordinal and the field of a posting.
+fn unpack(posting: Posting) -> (u32, usize) {
+    (
+        posting >> FIELD_BITS,
+        (posting & ((1 << FIELD_BITS) - 1)) as usize,
+    )
 }
 
 /// The dictionary under construction.
@@ -31,35 +61,35 @@ pub(super) struct TermsBuilder {
 impl TermsBuilder {
     /// Adds an occurrence; ordinals come ascending.
     pub(super) fn add(&mut self, word: String, ordinal: u32, field: Field) {
-        let postings = self.postings.entry(word).or_default();
+        let (postings, field) = (self.postings.entry(word).or_default(), field as usize);
         match postings.last_mut().map(|last| (unpack(*last), last)) {
-            Some(((last_ordinal, weight), last)) if last_ordinal == ordinal => {
-                *last = pack(ordinal, weight.max(field as u8));
+            Some(((last_ordinal, last_field), last)) if last_ordinal == ordinal => {
+                *last = pack(ordinal, last_field.max(field));
             }
-            _ => postings.push(pack(ordinal, field as u8)),
+            _ => postings.push(pack(ordinal, field)),
         }
     }
 
-    pub(super) fn build(self, synonyms: &SynonymList) -> Terms {
+    /// The dictionary of so many initiatives.
+    pub(super) fn build(self, synonyms: &SynonymList, size: usize) -> Terms {
         let mut terms = Terms::default();
-        let mut keys: BTreeSet<(String, u32)> = BTreeSet::new();
-        for (position, (word, mut postings)) in (0..).zip(self.postings) {
+        let mut keys = BTreeMap::new();
+        for (term, (word, postings)) in (0..).zip(self.postings) {
             for key in synonyms.keys(&word) {
-                keys.insert((key, position));
+                add_term(&mut keys, key, term);
             }
-            terms.words.push(word.into_boxed_str());
-            terms.ends.push((terms.postings.len() + postings.len()) as u32);
-            terms.postings.append(&mut postings);
+            terms.words.push(&word);
+            terms.occurrences.push(Occurrences::new(postings, size));
         }
-        let mut parts: BTreeSet<(String, u32)> = BTreeSet::new();
         terms.keys = KeyedTerms::new(keys);
-        for (position, word) in (0..).zip(&terms.words) {
+        let mut parts = BTreeMap::new();
+        for term in 0..terms.words.len() {
             for part in compound::parts(
-                word,
+                terms.word(term),
                 |key| !terms.keys.get(key).is_empty(),
                 |part| synonyms.keys(part),
             ) {
-                parts.insert((part, position));
+                add_term(&mut parts, part, term);
             }
         }
         terms.parts = KeyedTerms::new(parts);
@@ -67,38 +97,57 @@ impl TermsBuilder {
     }
 }
 
+/// Adds a term to those of a key; terms come ascending, and perhaps more than once.
+fn add_term(terms: &mut BTreeMap<String, Vec<u32>>, key: String, term: u32) {
+    let terms = terms.entry(key).or_default();
+    if terms.last() != Some(&term) {
+        terms.push(term);
+    }
+}
+
 /// The dictionary.
 #[derive(Default)]
 pub(super) struct Terms {
-    /// Words, sorted; a term is a position here.
-    words: Vec<Box<str>>,
-    /// For each term, where its postings end; they begin where those before it end.
-    ends: Vec<u32>,
-    postings: Vec<Posting>,
+    /// A term is a position here.
+    words: WordList,
+    /// For each term where it occurs.
+    occurrences: Vec<Occurrences>,
     keys: KeyedTerms,
     parts: KeyedTerms,
 }
 
 impl Terms {
-    pub(super) fn word(&self, term: u32) -> &str {
-        &self.words[term as usize]
+    /// How many terms there are.
+    pub(super) fn len(&self) -> usize {
+        self.occurrences.len()
     }
 
-    pub(super) fn postings(&self, term: u32) -> &[Posting] {
-        let start = if term == 0 {
-            0
-        } else {
-            self.ends[term as usize - 1]
-        };
-        &self.postings[start as usize..self.ends[term as usize] as usize]
+    pub(super) fn word(&self, term: u32) -> &str {
+        self.words.get(term)
+    }
+
+    /// Grades the initiatives in which a term occurs, from a field on.
+    pub(super) fn grade(&self, term: u32, quality: Quality, least: Field, grades: &mut Grades) {
+        let sets = grades.of(quality);
+        match &self.occurrences[term as usize] {
+            Occurrences::Few(postings) => {
+                for (ordinal, field) in postings.iter().map(|&posting| unpack(posting)) {
+                    if field >= least as usize {
+                        sets[field].insert(ordinal);
+                    }
+                }
+            }
+            Occurrences::Many(occurrences) => {
+                for (set, occurrences) in sets.iter_mut().zip(occurrences).skip(least as usize) {
+                    set.unite(occurrences);
+                }
+            }
+        }
     }
 
     /// The term that is this word.
     pub(super) fn position(&self, word: &str) -> Option<u32> {
-        self.words
-            .binary_search_by(|other| (**other).cmp(word))
-            .ok()
-            .map(|position| position as u32)
+        self.words.position(word)
     }
 
     /// The terms that have this key.
@@ -112,52 +161,52 @@ impl Terms {
     }
 
     /// The terms that begin with this text.
-    pub(super) fn with_prefix(&self, prefix: &str) -> impl Iterator<Item = u32> + use<'_> {
-        let start = self.words.partition_point(|word| **word < *prefix);
-        let length = self.words[start..].partition_point(|word| word.starts_with(prefix));
-        start as u32..(start + length) as u32
+    pub(super) fn with_prefix(&self, prefix: &str) -> Vec<u32> {
+        (self.words.position_from(prefix)..self.words.len())
+            .take_while(|&term| self.word(term).starts_with(prefix))
+            .collect()
     }
 
-    /// The terms that begin or end with this text. Reads the whole dictionary.
-    pub(super) fn with_edge(&self, edge: &str) -> impl Iterator<Item = u32> {
-        let words = (0..).zip(&self.words);
-        words
-            .filter(move |(_, word)| word.starts_with(edge) || word.ends_with(edge))
-            .map(|(term, _)| term)
+    /// The terms whose word is such. Reads the whole dictionary.
+    pub(super) fn with_word_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
+        self.words.positions(is_such)
+    }
+
+    /// The terms that have a key that is such. Reads all keys.
+    pub(super) fn with_key_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
+        let mut terms = Vec::new();
+        for position in self.keys.keys.positions(is_such) {
+            terms.extend_from_slice(self.keys.at(position));
+        }
+        terms
     }
 }
 
-/// Terms by a key, for binary search.
+/// Terms by a key.
 #[derive(Default)]
 struct KeyedTerms {
-    /// Keys, sorted, each with where its terms end; they begin where those before them end.
-    keys: Vec<(Box<str>, u32)>,
+    keys: WordList,
+    /// For each key where its terms end; they begin where those of the key before it end.
+    ends: Vec<u32>,
     terms: Vec<u32>,
 }
 
 impl KeyedTerms {
-    fn new(pairs: BTreeSet<(String, u32)>) -> Self {
+    fn new(terms: BTreeMap<String, Vec<u32>>) -> Self {
         let mut keyed = Self::default();
-        for (key, term) in pairs {
-            keyed.terms.push(term);
-            let end = keyed.terms.len() as u32;
-            match keyed.keys.last_mut() {
-                Some((last, last_end)) if **last == *key => *last_end = end,
-                _ => keyed.keys.push((key.into_boxed_str(), end)),
-            }
+        for (key, mut terms) in terms {
+            keyed.keys.push(&key);
+            keyed.terms.append(&mut terms);
+            keyed.ends.push(keyed.terms.len() as u32);
         }
         keyed
     }
 
     fn get(&self, key: &str) -> &[u32] {
-        let Ok(position) = self.keys.binary_search_by(|(other, _)| (**other).cmp(key)) else {
-            return &[];
-        };
-        let start = if position == 0 {
-            0
-        } else {
-            self.keys[position - 1].1
-        };
-        &self.terms[start as usize..self.keys[position].1 as usize]
+        self.keys.position(key).map_or(&[], |position| self.at(position))
+    }
+
+    fn at(&self, position: u32) -> &[u32] {
+        &self.terms[range(&self.ends, position)]
     }
 }

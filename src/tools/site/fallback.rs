@@ -30,10 +30,12 @@ pub(super) fn markup(publication: &Publication<'_>) -> Markup {
             ul {
                 @for theme in &catalog.themes { li { (theme.name) } }
             }
-            section lang="en" {
-                h2 { (Locale::En.name()) }
-                p { (*publication.site.purpose.en) }
-                (summary(Locale::En, publication))
+            @if Locale::offered(publication.site).any(|locale| locale == Locale::En) {
+                section lang="en" {
+                    h2 { (Locale::En.name()) }
+                    p { (*publication.site.purpose.en) }
+                    (summary(Locale::En, publication))
+                }
             }
         }
     }

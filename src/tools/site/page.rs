@@ -96,7 +96,7 @@ pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) 
                 header.page-header {
                     div.page-header__inner {
                         p.page-header__title lang="nl" { a href=(explorer) { (title) } }
-                        (languages(page, locale))
+                        (languages(page, locale, publication))
                     }
                 }
                 main.page-main {
@@ -134,12 +134,15 @@ pub(super) fn contact(locale: Locale, publication: &Publication<'_>) -> Markup {
     }
 }
 
-fn languages(page: Page, current: Locale) -> Markup {
+fn languages(page: Page, current: Locale, publication: &Publication<'_>) -> Markup {
+    let offered = Locale::offered(publication.site);
     html! {
-        nav.page-header__languages aria-label=(current.messages().language) {
-            @for locale in Locale::ALL {
-                a.language-link href={ (to_root(current)) (folder(locale)) (page.file()) } lang=(locale.slug())
-                    hreflang=(locale.slug()) aria-current=[(locale == current).then_some("true")] { (locale.name()) }
+        @if offered.len() > 1 {
+            nav.page-header__languages aria-label=(current.messages().language) {
+                @for locale in offered {
+                    a.language-link href={ (to_root(current)) (folder(locale)) (page.file()) } lang=(locale.slug())
+                        hreflang=(locale.slug()) aria-current=[(locale == current).then_some("true")] { (locale.name()) }
+                }
             }
         }
     }
