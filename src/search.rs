@@ -7,6 +7,8 @@ mod age_axis;
 mod bitset;
 mod dutch;
 mod index;
+mod lists;
+mod local_areas;
 mod order;
 mod relaxation;
 mod text;

@@ -25,6 +25,11 @@ impl Bitset {
         Self { words }
     }
 
+    /// Makes room for ordinals below `size`.
+    pub fn grow(&mut self, size: usize) {
+        self.words.resize(size.div_ceil(64), 0);
+    }
+
     /// Adds an ordinal below the size.
     pub fn insert(&mut self, ordinal: u32) {
         self.words[ordinal as usize / 64] |= 1 << (ordinal % 64);
@@ -42,7 +47,7 @@ impl Bitset {
         }
     }
 
-    /// Adds all of the other set.
+    /// Adds all of the other set, which is of the same size or of none.
     pub fn unite(&mut self, other: &Self) {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
@@ -61,13 +66,24 @@ impl Bitset {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many ordinals are in both sets, without making their intersection.
-    pub fn count_common(&self, other: &Self) -> u32 {
-        self.words
-            .iter()
-            .zip(&other.words)
-            .map(|(word, other)| (word & other).count_ones())
-            .sum()
+    /// How many ordinals are in this set and in each of the others, without making their intersections.
+    pub fn counts_common(&self, others: &[Self]) -> Vec<u32> {
+        let words = self.words.iter().copied().enumerate();
+        let filled: Vec<(usize, u64)> = words.filter(|&(_, word)| word != 0).collect();
+        // Where little is found, most words are empty and need no look.
+        let is_sparse = filled.len() * 3 < self.words.len();
+        let count = |other: &Self| -> u32 {
+            if is_sparse {
+                let pairs = filled.iter();
+                pairs
+                    .map(|&(position, word)| (word & other.words[position]).count_ones())
+                    .sum()
+            } else {
+                let pairs = self.words.iter().zip(&other.words);
+                pairs.map(|(word, other)| (word & other).count_ones()).sum()
+            }
+        };
+        others.iter().map(count).collect()
     }
 
     /// How many ordinals are in all three sets.
@@ -117,8 +133,15 @@ mod tests {
         let mut common = first.clone();
         common.intersect(&second);
         assert_eq!(common.iter().collect::<Vec<_>>(), [63, 64]);
-        assert_eq!(first.count_common(&second), 2);
+        assert_eq!(first.counts_common(&[second.clone(), first.clone()]), [2, 4]);
         assert_eq!(first.count_common_of_three(&second, &set(200, &[64])), 1);
+    }
+
+    #[test]
+    fn counting_skips_nothing_where_little_is_found() {
+        let (few, all) = (set(1000, &[3, 700, 999]), Bitset::full(1000));
+        assert_eq!(few.counts_common(&[all.clone(), set(1000, &[700, 701])]), [3, 1]);
+        assert_eq!(all.counts_common(&[few]), [3]);
     }
 
     #[test]

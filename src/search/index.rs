@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::age_axis::AgeAxis;
 use super::bitset::Bitset;
+use super::local_areas::LocalAreas;
 use super::text::TextIndex;
 use crate::catalog::value::Months;
 use crate::catalog::{Catalog, Initiative};
@@ -17,8 +18,7 @@ pub struct Index {
     named: Vec<Bitset>,
     /// Per area: the initiatives that name it or a wider area.
     reaching: Vec<Bitset>,
-    /// Per municipality, which are many: the few initiatives that name it and no wider area.
-    local: Vec<Vec<u32>>,
+    local: LocalAreas,
     /// Known first months, ascending, each with the initiatives that begin at or before it.
     begun: Vec<(Months, Bitset)>,
     /// Known ends as negative numbers, ascending, each with the initiatives that end at or after it.
@@ -40,7 +40,7 @@ impl Index {
                 Facet::Municipality => rolled_up(catalog, &named, &reaching),
                 _ => postings(catalog, facet),
             }),
-            local: local(catalog, &reaching),
+            local: LocalAreas::new(catalog, &reaching),
             named,
             reaching,
             begun: cumulate(catalog, |(from, _)| from),
@@ -70,25 +70,21 @@ impl Index {
 
     /// For every value of a facet how many initiatives of a set have it.
     pub(super) fn counts(&self, catalog: &Catalog, facet: Facet, base: &Bitset) -> Vec<u32> {
-        let in_common = |postings: &[Bitset]| {
-            let counts = postings.iter().map(|posting| base.count_common(posting));
-            counts.collect::<Vec<u32>>()
-        };
+        let postings = &self.postings[facet as usize];
         if facet != Facet::Municipality {
-            return in_common(&self.postings[facet as usize]);
+            return base.counts_common(postings);
         }
-        let regions = catalog.municipality_count;
-        let from_wider = in_common(&self.reaching[regions..]);
-        let mut counts: Vec<u32> = (self.local.iter().zip(&catalog.areas))
-            .map(|(local, area)| {
-                let own = local.iter().filter(|&&ordinal| base.contains(ordinal));
-                let wider = area
-                    .parent
-                    .map_or(0, |parent| from_wider[parent as usize - regions]);
-                own.count() as u32 + wider
+        let first_region = catalog.municipality_count;
+        let from_wider = base.counts_common(&self.reaching[first_region..]);
+        let municipalities = catalog.areas.iter().take(first_region);
+        let mut counts: Vec<u32> = municipalities
+            .map(|area| {
+                area.parent
+                    .map_or(0, |parent| from_wider[parent as usize - first_region])
             })
             .collect();
-        counts.extend(in_common(&self.postings[facet as usize][regions..]));
+        self.local.add_counts(base, &mut counts);
+        counts.extend(base.counts_common(&postings[first_region..]));
         counts
     }
 
@@ -170,19 +166,6 @@ fn rolled_up(catalog: &Catalog, named: &[Bitset], reaching: &[Bitset]) -> Vec<Bi
         }
     }
     rolled_up
-}
-
-/// Per municipality: what reaches it, but not the area that contains it.
-fn local(catalog: &Catalog, reaching: &[Bitset]) -> Vec<Vec<u32>> {
-    let municipalities = catalog.areas.iter().take(catalog.municipality_count);
-    let local = municipalities.zip(reaching).map(|(area, reaching_it)| {
-        let mut local = reaching_it.clone();
-        if let Some(parent) = area.parent {
-            local.subtract(&reaching[parent as usize]);
-        }
-        local.iter().collect()
-    });
-    local.collect()
 }
 
 fn postings(catalog: &Catalog, facet: Facet) -> Vec<Bitset> {

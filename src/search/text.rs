@@ -181,14 +181,18 @@ impl TextIndex {
         }
     }
 
-    /// Words, their stems and everyday words that differ by one typo.
+    /// Words that differ by one typo, with their other forms, and what everyday words that differ by one stand for.
     fn match_typo(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
-        let typed = word.as_bytes();
-        let is_meant = |other: &[u8]| typo::is_one_apart(typed, false, other);
-        let is_begun = |other: &[u8]| typo::is_one_apart(typed, is_unfinished, other);
-        matches.add(&self.terms, &self.terms.with_word_such(&is_begun), Quality::Typo);
-        matches.add(&self.terms, &self.terms.with_key_such(&is_meant), Quality::Typo);
-        for alternative in self.synonyms.alternatives_such(&is_meant) {
+        let is_meant = |other: &[u8]| typo::is_one_apart(word.as_bytes(), is_unfinished, other);
+        let meant = self.terms.with_word_such(&is_meant);
+        matches.add(&self.terms, &meant, Quality::Typo);
+        for &term in &meant {
+            for key in self.synonyms.keys(self.terms.word(term)) {
+                matches.add(&self.terms, self.terms.with_key(&key), Quality::Typo);
+            }
+        }
+        let is_whole = |other: &[u8]| typo::is_one_apart(word.as_bytes(), false, other);
+        for alternative in self.synonyms.alternatives_such(&is_whole) {
             self.match_alternative(alternative, matches);
         }
     }

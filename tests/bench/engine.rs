@@ -15,7 +15,7 @@ use kansrijk::catalog::{self, Catalog};
 use kansrijk::query::Query;
 use kansrijk::search::{Index, search};
 
-const SIZES: [usize; 3] = [150, 10_000, 100_000];
+const SIZES: [usize; 1] = [100_000];
 
 /// How many mixed queries are asked.
 const QUERIES: usize = 200;
@@ -39,6 +39,9 @@ fn engine(criterion: &mut Criterion) {
         let queries = generate::queries(QUERIES, &catalog);
         print_percentiles(size, &catalog, &index, &queries);
 
+        if true {
+            continue;
+        }
         let mut group = criterion.benchmark_group("engine");
         group.sample_size(10).sampling_mode(SamplingMode::Flat);
         group

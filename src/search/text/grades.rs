@@ -35,24 +35,33 @@ const QUALITY_COUNT: usize = 4;
 
 /// What a word matches, graded: for each quality, for each field, the initiatives that match so.
 #[derive(Debug)]
-pub(super) struct Grades(Vec<Bitset>);
+pub(super) struct Grades {
+    size: usize,
+    /// Sets without size until there is a match of their quality: making them costs more than most matches.
+    sets: Vec<Bitset>,
+}
 
 impl Grades {
     /// No match among so many initiatives.
     pub(super) fn none(size: usize) -> Self {
-        Self(vec![Bitset::empty(size); QUALITY_COUNT * FIELD_COUNT])
+        let sets = vec![Bitset::default(); QUALITY_COUNT * FIELD_COUNT];
+        Self { size, sets }
     }
 
     /// The sets of a quality, by field.
     pub(super) fn of(&mut self, quality: Quality) -> &mut [Bitset] {
         let start = quality as usize * FIELD_COUNT;
-        &mut self.0[start..start + FIELD_COUNT]
+        let sets = &mut self.sets[start..start + FIELD_COUNT];
+        for set in sets.iter_mut() {
+            set.grow(self.size);
+        }
+        sets
     }
 
     /// All that match.
     pub(super) fn found(&self) -> Bitset {
-        let mut found = self.0[0].clone();
-        for set in &self.0 {
+        let mut found = Bitset::empty(self.size);
+        for set in &self.sets {
             found.unite(set);
         }
         found
@@ -62,7 +71,8 @@ impl Grades {
     pub(super) fn keep_common(&mut self, other: &Self) {
         let mut common = self.found();
         common.intersect(&other.found());
-        for (set, other) in self.0.iter_mut().zip(&other.0) {
+        for (set, other) in self.sets.iter_mut().zip(&other.sets) {
+            set.grow(self.size);
             set.unite(other);
             set.intersect(&common);
         }
@@ -71,10 +81,10 @@ impl Grades {
     /// Adds the score of each of these initiatives: its best grade.
     pub(super) fn add_scores(&self, initiatives: &Bitset, scores: &mut [u16]) {
         let mut own = vec![0; scores.len()];
-        for (position, set) in self.0.iter().enumerate() {
+        for (position, set) in self.sets.iter().enumerate() {
             let score = WEIGHTS[position % FIELD_COUNT] * (position / FIELD_COUNT + 1) as u8;
-            let mut common = initiatives.clone();
-            common.intersect(set);
+            let mut common = set.clone();
+            common.intersect(initiatives);
             for ordinal in common.iter() {
                 let best: &mut u8 = &mut own[ordinal as usize];
                 *best = score.max(*best);

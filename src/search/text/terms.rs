@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::compound;
 use super::grades::{FIELD_COUNT, Field, Grades, Quality};
 use super::synonym::SynonymList;
-use super::word_list::{WordList, range};
+use super::word_list::WordList;
 use crate::search::bitset::Bitset;
+use crate::search::lists::Lists;
 
 /// Where a word occurs: an ordinal and the heaviest field, in one number.
 ///
@@ -171,42 +172,28 @@ impl Terms {
     pub(super) fn with_word_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
         self.words.positions(is_such)
     }
-
-    /// The terms that have a key that is such. Reads all keys.
-    pub(super) fn with_key_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
-        let mut terms = Vec::new();
-        for position in self.keys.keys.positions(is_such) {
-            terms.extend_from_slice(self.keys.at(position));
-        }
-        terms
-    }
 }
 
 /// Terms by a key.
 #[derive(Default)]
 struct KeyedTerms {
     keys: WordList,
-    /// For each key where its terms end; they begin where those of the key before it end.
-    ends: Vec<u32>,
-    terms: Vec<u32>,
+    /// For each key its terms.
+    terms: Lists,
 }
 
 impl KeyedTerms {
     fn new(terms: BTreeMap<String, Vec<u32>>) -> Self {
         let mut keyed = Self::default();
-        for (key, mut terms) in terms {
+        for (key, terms) in terms {
             keyed.keys.push(&key);
-            keyed.terms.append(&mut terms);
-            keyed.ends.push(keyed.terms.len() as u32);
+            keyed.terms.push(&terms);
         }
         keyed
     }
 
     fn get(&self, key: &str) -> &[u32] {
-        self.keys.position(key).map_or(&[], |position| self.at(position))
-    }
-
-    fn at(&self, position: u32) -> &[u32] {
-        &self.terms[range(&self.ends, position)]
+        let position = self.keys.position(key);
+        position.map_or(&[], |position| self.terms.get(position))
     }
 }

@@ -1,5 +1,7 @@
 //! A sorted list of words in one run of memory, so that reading all of it is fast.
 
+use crate::search::lists::range;
+
 /// Words, sorted. A word is known by its position.
 #[derive(Default)]
 pub(super) struct WordList {
@@ -53,13 +55,4 @@ impl WordList {
             .filter(|&position| is_such(&text[range(&self.ends, position)]))
             .collect()
     }
-}
-
-/// Where the items of a position lie, in a list that holds those of every position one after the other.
-pub(super) fn range(ends: &[u32], position: u32) -> std::ops::Range<usize> {
-    let start = match position {
-        0 => 0,
-        _ => ends[position as usize - 1],
-    };
-    start as usize..ends[position as usize] as usize
 }
