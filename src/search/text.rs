@@ -72,19 +72,14 @@ impl MatchedWords {
 impl TextIndex {
     pub(super) fn new(catalog: &Catalog) -> Self {
         let synonyms = SynonymList::new(&catalog.synonyms);
-        let mut builder = TermsBuilder::default();
+        let mut builder = TermsBuilder::new(&synonyms);
         for (ordinal, initiative) in (0..).zip(&catalog.initiatives) {
-            let mut add = |field: Field, text: &str| {
-                synonyms
-                    .phrases_in(text)
-                    .for_each(|phrase| builder.add(phrase, ordinal, field));
-                fold::words(text).for_each(|word| builder.add(word, ordinal, field));
-            };
+            let mut add = |field: Field, text: &str| builder.add_text(text, ordinal, field);
             add_words(catalog, initiative, &mut add);
         }
         Self {
             size: catalog.initiatives.len(),
-            terms: builder.build(&synonyms, catalog.initiatives.len()),
+            terms: builder.build(catalog.initiatives.len()),
             synonyms,
         }
     }
@@ -207,28 +202,26 @@ impl TextIndex {
 
 /// The words of a query that say something; when none does, all of them.
 fn significant_words(text: &str) -> Vec<String> {
-    let words = significant_words_of(text, WORD_LIMIT);
-    if words.is_empty() {
-        fold::words(text)
-            .filter(|word| is_no_letter(word))
-            .take(WORD_LIMIT)
-            .collect()
+    let words = |is_dropped: fn(&str) -> bool| -> Vec<String> {
+        let words = fold::words(text).filter(|word| !is_dropped(word));
+        words.take(WORD_LIMIT).collect()
+    };
+    let significant = words(is_silent);
+    if significant.is_empty() {
+        words(is_letter)
     } else {
-        words
+        significant
     }
 }
 
-/// The words of a text that say something, up to a limit.
-fn significant_words_of(text: &str, limit: usize) -> Vec<String> {
-    fold::words(text)
-        .filter(|word| is_no_letter(word) && !dutch::is_stop_word(word))
-        .take(limit)
-        .collect()
+/// Whether a word says nothing.
+fn is_silent(word: &str) -> bool {
+    is_letter(word) || dutch::is_stop_word(word)
 }
 
 /// Single letters never say anything.
-fn is_no_letter(word: &str) -> bool {
-    word.chars().nth(1).is_some()
+fn is_letter(word: &str) -> bool {
+    word.chars().nth(1).is_none()
 }
 
 /// What of an initiative can be found by its words.

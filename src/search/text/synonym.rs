@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{significant_words, significant_words_of};
+use super::{is_silent, significant_words};
 use crate::catalog::Synonyms;
 use crate::fold;
 use crate::search::dutch;
@@ -13,8 +13,19 @@ use crate::search::dutch;
 pub(super) enum Alternative {
     /// A word, by its keys.
     Word(Vec<String>),
-    /// A phrase whose words stand together, as [`SynonymList::phrases_in`] spells it.
+    /// A phrase whose words stand together, as [`SynonymList::phrases_in`] gives it.
     Phrase(String),
+}
+
+/// What a word of a record is to the phrases of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It says nothing: the words beside it stand together.
+    Silent,
+    /// It may be one of a phrase; the number of its main key.
+    InPhrase(u32),
+    /// It is in no phrase.
+    Other,
 }
 
 /// The everyday words of the data, searchable.
@@ -24,9 +35,10 @@ pub(super) struct SynonymList {
     alternatives: Vec<Alternative>,
     /// For each phrase, spelled as main keys: what is found as well, by its position.
     by_phrase: BTreeMap<String, Vec<u32>>,
-    /// The phrases that are alternatives, spelled as main keys, each with the number of its words. A set would do, but
-    /// it would be the only one of its type in the page, which costs 0.7 KiB.
-    phrases: BTreeMap<String, u32>,
+    /// The phrases that are alternatives: the numbers of their main keys, and how they are spelled.
+    phrases: Vec<(Vec<u32>, String)>,
+    /// The main keys that occur in these phrases, numbered.
+    phrase_keys: BTreeMap<String, u32>,
     /// Irregular forms, sorted, each with the word that it is a form of.
     irregular: Vec<(String, String)>,
     /// The most words of a phrase.
@@ -59,12 +71,7 @@ impl SynonymList {
         let to_words = significant_words(to);
         let alternative = match to_words.as_slice() {
             [word] => Alternative::Word(self.keys(word)),
-            words => {
-                self.longest = self.longest.max(words.len());
-                let phrase = self.main_keys(words).join(" ");
-                self.phrases.insert(phrase.clone(), words.len() as u32);
-                Alternative::Phrase(phrase)
-            }
+            words => Alternative::Phrase(self.add_phrase(words)),
         };
         self.longest = self.longest.max(from.len());
         let positions = self.by_phrase.entry(from.join(" ")).or_default();
@@ -75,6 +82,21 @@ impl SynonymList {
             positions.push(self.alternatives.len() as u32);
             self.alternatives.push(alternative);
         }
+    }
+
+    fn add_phrase(&mut self, words: &[String]) -> String {
+        self.longest = self.longest.max(words.len());
+        let keys = self.main_keys(words);
+        let spelled = keys.join(" ");
+        if self.phrases.iter().all(|(_, other)| *other != spelled) {
+            let mut numbers = Vec::new();
+            for key in keys {
+                let next = self.phrase_keys.len() as u32;
+                numbers.push(*self.phrase_keys.entry(key).or_insert(next));
+            }
+            self.phrases.push((numbers, spelled.clone()));
+        }
+        spelled
     }
 
     fn add_irregular(&mut self, form: String, stem: String) {
@@ -112,19 +134,26 @@ impl SynonymList {
         words.iter().map(|word| self.main_key(word)).collect()
     }
 
-    /// The phrases of the list that stand together in a text, each in the one spelling that alternatives have.
-    pub(super) fn phrases_in(&self, text: &str) -> impl Iterator<Item = String> {
-        let keys = self.main_keys(&significant_words_of(text, usize::MAX));
-        let mut found = Vec::new();
-        for start in 0..keys.len() {
-            for end in start + 2..=keys.len().min(start + self.longest) {
-                let phrase = keys[start..end].join(" ");
-                if self.phrases.contains_key(&phrase) {
-                    found.push(phrase);
-                }
-            }
+    /// What a word of a record can be to a phrase.
+    pub(super) fn role(&self, word: &str) -> Role {
+        if is_silent(word) {
+            return Role::Silent;
         }
-        found.into_iter()
+        match self.phrase_keys.get(&self.main_key(word)) {
+            Some(&number) => Role::InPhrase(number),
+            None => Role::Other,
+        }
+    }
+
+    /// The phrases among words that stand together, each in the one spelling that alternatives have.
+    pub(super) fn phrases_in(&self, numbers: &[u32]) -> impl Iterator<Item = &str> {
+        let ends = (0..numbers.len()).map(|start| &numbers[start..]);
+        ends.flat_map(|rest| {
+            let phrases = self.phrases.iter();
+            phrases
+                .filter(move |(phrase, _)| rest.starts_with(phrase))
+                .map(|(_, spelled)| spelled.as_str())
+        })
     }
 
     /// Cuts the words into phrases: the longest that the list knows, else single words.

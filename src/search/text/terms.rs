@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::compound;
 use super::grades::{FIELD_COUNT, Field, Grades, Quality};
-use super::synonym::SynonymList;
+use super::synonym::{Role, SynonymList};
 use super::word_list::WordList;
+use crate::fold;
 use crate::search::bitset::Bitset;
 use crate::search::lists::Lists;
 
@@ -54,32 +55,84 @@ fn unpack(posting: Posting) -> (u32, usize) {
 }
 
 /// The dictionary under construction.
-#[derive(Default)]
-pub(super) struct TermsBuilder {
-    postings: BTreeMap<String, Vec<Posting>>,
+pub(super) struct TermsBuilder<'a> {
+    synonyms: &'a SynonymList,
+    /// The words, each with its position in `entries`.
+    positions: BTreeMap<String, u32>,
+    entries: Vec<Entry>,
 }
 
-impl TermsBuilder {
-    /// Adds an occurrence; ordinals come ascending.
-    pub(super) fn add(&mut self, word: String, ordinal: u32, field: Field) {
-        let (postings, field) = (self.postings.entry(word).or_default(), field as usize);
+/// What is known of a word so far.
+struct Entry {
+    postings: Vec<Posting>,
+    role: Role,
+}
+
+impl<'a> TermsBuilder<'a> {
+    pub(super) fn new(synonyms: &'a SynonymList) -> Self {
+        Self {
+            synonyms,
+            positions: BTreeMap::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    /// Adds the words of a text, and the phrases in it; ordinals come ascending.
+    pub(super) fn add_text(&mut self, text: &str, ordinal: u32, field: Field) {
+        // Words that can be of a phrase, as long as they stand together.
+        let mut run = Vec::new();
+        for word in fold::words(text) {
+            match self.add(word, ordinal, field) {
+                Role::Silent => {}
+                Role::InPhrase(number) => run.push(number),
+                Role::Other => self.add_phrases(std::mem::take(&mut run), ordinal, field),
+            }
+        }
+        self.add_phrases(run, ordinal, field);
+    }
+
+    fn add_phrases(&mut self, run: Vec<u32>, ordinal: u32, field: Field) {
+        if run.len() > 1 {
+            for phrase in self.synonyms.phrases_in(&run) {
+                self.add(phrase.to_owned(), ordinal, field);
+            }
+        }
+    }
+
+    fn add(&mut self, word: String, ordinal: u32, field: Field) -> Role {
+        let position = match self.positions.get(&word) {
+            Some(&position) => position,
+            None => {
+                let position = self.entries.len() as u32;
+                self.entries.push(Entry {
+                    postings: Vec::new(),
+                    role: self.synonyms.role(&word),
+                });
+                self.positions.insert(word, position);
+                position
+            }
+        };
+        let Entry { postings, role } = &mut self.entries[position as usize];
+        let field = field as usize;
         match postings.last_mut().map(|last| (unpack(*last), last)) {
             Some(((last_ordinal, last_field), last)) if last_ordinal == ordinal => {
                 *last = pack(ordinal, last_field.max(field));
             }
             _ => postings.push(pack(ordinal, field)),
         }
+        *role
     }
 
     /// The dictionary of so many initiatives.
-    pub(super) fn build(self, synonyms: &SynonymList, size: usize) -> Terms {
+    pub(super) fn build(mut self, size: usize) -> Terms {
         let mut terms = Terms::default();
         let mut keys = BTreeMap::new();
-        for (term, (word, postings)) in (0..).zip(self.postings) {
-            for key in synonyms.keys(&word) {
+        for (term, (word, position)) in (0..).zip(&self.positions) {
+            for key in self.synonyms.keys(word) {
                 add_term(&mut keys, key, term);
             }
-            terms.words.push(&word);
+            terms.words.push(word);
+            let postings = std::mem::take(&mut self.entries[*position as usize].postings);
             terms.occurrences.push(Occurrences::new(postings, size));
         }
         terms.keys = KeyedTerms::new(keys);
@@ -88,7 +141,7 @@ impl TermsBuilder {
             for part in compound::parts(
                 terms.word(term),
                 |key| !terms.keys.get(key).is_empty(),
-                |part| synonyms.keys(part),
+                |part| self.synonyms.keys(part),
             ) {
                 add_term(&mut parts, part, term);
             }
