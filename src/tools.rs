@@ -2,6 +2,7 @@
 //!
 //! Owns files, the clock and the terminal. The rest of the package must not know that there are any.
 
+pub mod assemble;
 pub mod bundle;
 pub mod calendar;
 pub mod check;

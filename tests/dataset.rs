@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use kansrijk::catalog::{self, Catalog};
-use kansrijk::tools::bundle::dataset;
+use kansrijk::tools::assemble::dataset;
 use kansrijk::tools::calendar::CalendarDay;
 use kansrijk::tools::check::{Severity, check};
 use kansrijk::tools::dataset_dir::{DatasetDir, FileKind};

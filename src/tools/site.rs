@@ -10,6 +10,7 @@ mod fallback;
 mod index_html;
 mod licences;
 mod page;
+mod parts;
 mod privacy;
 mod words;
 mod words_en;
@@ -76,7 +77,7 @@ impl Site {
         write(&dist.join("index.html"), &index(&shell, &publication)?)?;
         for locale in Locale::offered(publication.site) {
             for page in Page::ALL {
-                let path = dist.join(page::folder(locale)).join(page.file());
+                let path = dist.join(parts::folder(locale)).join(page.file());
                 write(&path, &page::render(page, locale, &publication))?;
             }
         }

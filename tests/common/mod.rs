@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use kansrijk::catalog::{self, Catalog, DatasetProblem};
 use kansrijk::query::{Facet, FacetValue, Query};
 use kansrijk::search::{Index, Outcome, search};
-use kansrijk::tools::bundle::dataset;
+use kansrijk::tools::assemble::dataset;
 use kansrijk::tools::dataset_dir::DatasetDir;
 use serde_json::{Value, json};
 

@@ -9,7 +9,7 @@ use super::finding::Finding;
 use super::rule::Rule;
 use crate::catalog::record::{SiteRecord, SynonymsRecord};
 use crate::catalog::{self, Collection, DatasetError, DatasetProblem, Defect};
-use crate::tools::bundle::assemble;
+use crate::tools::assemble::assemble;
 use crate::tools::dataset_dir::{DatasetDir, Entry, FileKind};
 
 /// Adds what is wrong between records. Broken records and files are known already, and not told twice.

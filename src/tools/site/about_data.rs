@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::Publication;
 use super::facts::DataFacts;
-use super::page::{contact, sections, to_root};
+use super::parts::{contact, sections, to_root};
 use super::words::{AboutDataWords, words};
 use crate::locale::Locale;
 

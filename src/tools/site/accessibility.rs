@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Publication;
-use super::page::{contact, sections};
+use super::parts::{contact, sections};
 use super::words::words;
 use crate::locale::Locale;
 

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::Publication;
-use super::page::{self, Page};
+use super::page::Page;
+use super::parts::folder;
 use super::words::words;
 use crate::catalog::{Area, Catalog, RegionKind};
 use crate::locale::Locale;
@@ -49,7 +50,7 @@ fn summary(locale: Locale, publication: &Publication<'_>) -> Markup {
         p { a href="dataset.json" { (words.download) } }
         ul {
             @for page in Page::ALL {
-                li { a href={ (page::folder(locale)) (page.file()) } { (page.title(locale)) } }
+                li { a href={ (folder(locale)) (page.file()) } { (page.title(locale)) } }
             }
         }
     }

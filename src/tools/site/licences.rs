@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::page;
+use super::parts::to_root;
 use super::words::words;
 use crate::locale::Locale;
 
@@ -12,17 +12,12 @@ const THIRD_PARTY: &str = "third-party-licences.txt";
 /// What stands on the page below its title.
 pub(super) fn content(locale: Locale) -> Markup {
     let words = &words(locale).licences;
-    let up = if page::folder(locale).is_empty() {
-        ""
-    } else {
-        "../"
-    };
     html! {
         h2 { (words.own) }
         p { (words.code) " " a href="https://eupl.eu/1.2/nl/" hreflang="nl" { "EUPL 1.2" } "." }
         p { (words.data) " " a href="https://creativecommons.org/licenses/by/4.0/" { "CC BY 4.0" } "." }
         p { (words.font) " " a href="https://openfontlicense.org/" { "SIL Open Font License 1.1" } "." }
         h2 { (words.others) }
-        p { (words.list) " " a href=(format!("{up}{THIRD_PARTY}")) hreflang="en" { (THIRD_PARTY) } "." }
+        p { (words.list) " " a href=(format!("{}{THIRD_PARTY}", to_root(locale))) hreflang="en" { (THIRD_PARTY) } "." }
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::words::{Section, words};
+use super::parts::{folder, to_root};
 use super::{Publication, about_data, accessibility, csp, licences, privacy};
 use crate::locale::Locale;
 use crate::present::day_words;
@@ -56,22 +56,6 @@ impl Page {
     }
 }
 
-/// The folder of the pages in a language, as seen from the root of the site.
-pub(super) fn folder(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Nl => "",
-        Locale::En => "en/",
-    }
-}
-
-/// The way from the pages in a language to the root of the site.
-pub(super) fn to_root(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Nl => "",
-        Locale::En => "../",
-    }
-}
-
 /// A page as a whole.
 pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) -> String {
     let title = &*publication.site.title;
@@ -108,30 +92,6 @@ pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) 
         }
     };
     markup.into_string()
-}
-
-/// Sections of text under headings.
-pub(super) fn sections(sections: &[Section]) -> Markup {
-    html! {
-        @for section in sections {
-            h2 { (section.heading) }
-            @for paragraph in section.paragraphs { p { (paragraph) } }
-            @if !section.items.is_empty() {
-                ul { @for item in section.items { li { (item) } } }
-            }
-        }
-    }
-}
-
-/// Where a reader reports what is wrong.
-pub(super) fn contact(locale: Locale, publication: &Publication<'_>) -> Markup {
-    let (words, publisher) = (words(locale), &publication.site.publisher);
-    html! {
-        @match &publisher.contact {
-            Some(address) => p { (words.contact) " " a href=(address.0) { (*publisher.name) } "." },
-            None => p { (words.no_contact) },
-        }
-    }
 }
 
 fn languages(page: Page, current: Locale, publication: &Publication<'_>) -> Markup {

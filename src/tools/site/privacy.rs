@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use super::page::sections;
+use super::parts::sections;
 use super::words::words;
 use crate::locale::Locale;
 
