@@ -5,7 +5,7 @@
 //! ```text
 //! dataset.json ── catalog::load ──► Catalog ── search::Index ──┐
 //!                     └► Vec<DatasetProblem>                    ├─ search ─► Outcome ─ present ─► structs ─► ui
-//! location.search ── query::url ──► Query ─────────────────────┘                                            │
+//! location.search ── url::read ──► Query ───────────────────────┘                                            │
 //!        ▲                                                                                                  │
 //!        └──────────── ui::address ◄──── pure transitions of Query ◄──── event handlers ◄───────────────────┘
 //! ```
@@ -17,11 +17,15 @@ pub mod fold;
 
 pub mod catalog;
 
+pub mod locale;
+
 pub mod query;
 
-pub mod search;
+pub mod surface;
 
-pub mod locale;
+pub mod url;
+
+pub mod search;
 
 pub mod present;
 

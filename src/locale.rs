@@ -122,6 +122,8 @@ pub struct Messages {
     pub skip_to_results: &'static str,
     pub language: &'static str,
     pub new_window: &'static str,
+    pub new_tab: &'static str,
+    pub own_window: &'static str,
 
     // The query as a sentence
     pub sentence_place: &'static str,
@@ -268,6 +270,7 @@ pub struct Messages {
     pub accessibility: &'static str,
     pub privacy: &'static str,
     pub about_data: &'static str,
+    pub embedding: &'static str,
     pub source_code: &'static str,
     pub licences: &'static str,
 }

@@ -3,7 +3,6 @@
 //! Owns what a click means. Must not know the browser, nor what a query finds.
 
 mod facet;
-pub mod url;
 
 pub use self::facet::{Facet, FacetValue, UNKNOWN_SLUG};
 
@@ -17,6 +16,8 @@ const TEXT_LIMIT: usize = 200;
 pub struct Query {
     /// Chosen values of each facet, ascending; see [`Query::selected`].
     selected: [Vec<u32>; Facet::ALL.len()],
+    /// Facets whose choices stand fast; see [`Query::is_locked`].
+    locked: [bool; Facet::ALL.len()],
     /// Chosen months, half-open. Never together with chosen phases.
     interval: Option<(Months, Months)>,
     /// Words to search for, as typed.
@@ -68,6 +69,14 @@ impl Query {
         self.selected(value.facet).binary_search(&value.ordinal).is_ok()
     }
 
+    /// Whether the choices of a facet stand fast: no transition takes one away or adds one.
+    ///
+    /// So that the explorer on the website of a municipality stays with that municipality. Locking phases locks the
+    /// months too.
+    pub fn is_locked(&self, facet: Facet) -> bool {
+        self.locked[facet as usize]
+    }
+
     /// The chosen months, half-open.
     pub fn interval(&self) -> Option<(Months, Months)> {
         self.interval
@@ -78,10 +87,10 @@ impl Query {
         &self.text
     }
 
-    /// Every choice that narrows the hits, in the order of the facets, words last.
+    /// Every choice that narrows the hits and can be taken back, in the order of the facets, words last.
     pub fn filters(&self) -> Vec<Filter> {
         let mut filters = Vec::new();
-        for facet in Facet::ALL {
+        for facet in Facet::ALL.into_iter().filter(|&facet| !self.is_locked(facet)) {
             filters.extend(
                 self.selected(facet)
                     .iter()
@@ -101,6 +110,9 @@ impl Query {
 
     /// Chooses a facet value, or takes the choice back. A phase replaces chosen months.
     pub fn toggle(mut self, value: FacetValue) -> Self {
+        if self.is_locked(value.facet) {
+            return self;
+        }
         if value.facet == Facet::Phase {
             self.interval = None;
         }
@@ -116,6 +128,9 @@ impl Query {
 
     /// Chooses months, half-open, in place of phases; `None` takes the choice back.
     pub fn with_interval(mut self, interval: Option<(Months, Months)>) -> Self {
+        if self.is_locked(Facet::Phase) {
+            return self;
+        }
         self.interval = interval.filter(|(from, to)| from < to);
         self.selected[Facet::Phase as usize].clear();
         self
@@ -150,6 +165,9 @@ impl Query {
 
     /// Takes all choices of one facet back; of the age facet, the months too.
     pub fn without_facet(mut self, facet: Facet) -> Self {
+        if self.is_locked(facet) {
+            return self;
+        }
         self.selected[facet as usize].clear();
         if facet == Facet::Phase {
             self.interval = None;
@@ -167,12 +185,42 @@ impl Query {
         }
     }
 
-    /// Takes every choice back that narrows the hits; the order stays.
+    /// Takes every choice back that narrows the hits; the order and what is locked stay.
     pub fn cleared(self) -> Self {
+        let kept = self.scope();
         Self {
             sort: self.sort,
-            ..Self::default()
+            ..kept
         }
+    }
+
+    /// The locked choices alone: what no transition of the query can leave.
+    pub fn scope(&self) -> Self {
+        let mut scope = Self {
+            locked: self.locked,
+            ..Self::default()
+        };
+        for facet in Facet::ALL.into_iter().filter(|&facet| self.is_locked(facet)) {
+            scope.selected[facet as usize].clone_from(&self.selected[facet as usize]);
+            if facet == Facet::Phase {
+                scope.interval = self.interval;
+            }
+        }
+        scope
+    }
+
+    /// The same choices, none of them locked.
+    pub fn unlocked(self) -> Self {
+        Self {
+            locked: Default::default(),
+            ..self
+        }
+    }
+
+    /// Locks the choices of a facet as they are.
+    pub fn locked(mut self, facet: Facet) -> Self {
+        self.locked[facet as usize] = true;
+        self
     }
 }
 

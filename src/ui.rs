@@ -14,6 +14,7 @@ mod fetch;
 mod filter_panel;
 mod guide_list;
 mod hit_card;
+mod hit_list;
 mod icon;
 mod initiative_detail;
 mod life_line_strip;

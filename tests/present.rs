@@ -11,7 +11,7 @@ use kansrijk::present::{
     ignored_texts, interval_words, summary, ways_out,
 };
 use kansrijk::query::Facet;
-use kansrijk::query::url::read;
+use kansrijk::url::read;
 use serde_json::{Value, json};
 
 const TODAY: Today = Today {
@@ -397,7 +397,7 @@ fn the_handles_stand_where_the_months_are() {
 
 fn real_details(locale: Locale) -> impl Iterator<Item = Detail> {
     let real = Explorer::real();
-    (0..real.catalog.initiatives.len() as u32).map(move |ordinal| detail(ordinal, scene(real, locale)))
+    (0..real.catalog.initiatives.len() as u32).map(move |ordinal| detail(ordinal, None, scene(real, locale)))
 }
 
 #[test]

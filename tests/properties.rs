@@ -11,13 +11,14 @@ use kansrijk::catalog;
 use kansrijk::fold::{fold, words};
 use kansrijk::locale::Locale;
 use kansrijk::present::{self, Scene, Today};
-use kansrijk::query::url::{read, write};
 use kansrijk::query::{Facet, FacetValue, Query, Sort};
 use kansrijk::search::Index;
+use kansrijk::surface::Surface;
+use kansrijk::url::{read, write};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{Index as Pick, select};
+use proptest::sample::{Index as Pick, select, subsequence};
 use serde_json::{Value, json};
 
 /// Few cases: each makes a catalog of its own, and the tests run at every change.
@@ -90,6 +91,10 @@ fn choices() -> impl Strategy<Value = Vec<Step>> {
         1 => (-12..=50_i16, 1..=24_i16).prop_map(|(from, length)| Step::Interval(from, from + length)),
     ];
     vec(step, 0..6)
+}
+
+fn locks() -> impl Strategy<Value = Vec<Facet>> {
+    subsequence(&Facet::ALL[..], 0..=Facet::ALL.len())
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -322,7 +327,7 @@ fn show_everything(bytes: &[u8]) {
             }
             for &hit in &outcome.hits {
                 present::card(hit, &query, &outcome.matched, scene);
-                present::detail(hit, scene);
+                present::detail(hit, None, scene);
             }
         }
     }
@@ -470,14 +475,28 @@ proptest! {
     }
 
     #[test]
-    fn a_query_survives_the_address(explorer in explorer(), steps in steps(any::<String>()), locale in option::of(select(&Locale::ALL[..]))) {
-        let query = query(&steps, &explorer);
-        let address = write(&query, locale, &explorer.catalog);
+    fn a_query_survives_the_address(explorer in explorer(), steps in steps(any::<String>()), locks in locks(), locale in option::of(select(&Locale::ALL[..]))) {
+        let query = locks.into_iter().fold(query(&steps, &explorer), Query::locked);
+        let address = write(&Surface::page(), &query, locale, &explorer.catalog);
         prop_assert!(address.is_ascii());
         let read = read(&address, &explorer.catalog);
         prop_assert_eq!(&read.query, &query, "{}", address);
         prop_assert_eq!(read.locale, locale);
         prop_assert!(read.ignored.is_empty());
+    }
+
+    #[test]
+    fn no_step_leaves_what_is_locked(explorer in explorer(), before in choices(), locks in locks(), after in steps(text())) {
+        let start = locks.iter().fold(query(&before, &explorer), |query, &facet| query.locked(facet));
+        let within = explorer.search(&start.scope()).hits;
+        let later = after.iter().fold(start.clone(), |query, step| take(query, step, &explorer));
+        let outcome = explorer.search(&later);
+        let relaxed = outcome.relaxations.into_iter().map(|relaxation| relaxation.query);
+        let undone = later.filters().into_iter().map(|filter| later.clone().without(filter));
+        for query in relaxed.chain(undone).chain([later.clone(), later.clone().cleared(), later.scope()]) {
+            prop_assert_eq!(query.scope(), start.scope());
+            prop_assert!(explorer.search(&query).hits.iter().all(|hit| within.contains(hit)));
+        }
     }
 
     #[test]
@@ -503,7 +522,7 @@ proptest! {
     #[test]
     fn any_address_gives_a_valid_query(address in prop_oneof![
         any::<String>(),
-        "(\\?)?((gemeente|fase|thema|doelgroep|status|programma|leeftijd|q|sorteer|weergave|modus|initiatief|taal|[a-z]{0,3})(=|%3D)?([a-z]{0,4}|heerlen|taal|baby|nuth|gm0917|onbekend|nieuwste|-?[0-9]{0,6}(\\.\\.)?-?[0-9]{0,4}|%[0-9a-fA-F]{0,3}|,|\\+|\\PC){0,4}&?){0,5}",
+        "(\\?)?((gemeente|fase|thema|doelgroep|status|programma|leeftijd|q|sorteer|weergave|modus|initiatief|taal|vast|toon|verberg|kop|gastheer|[a-z]{0,3})(=|%3D)?([a-z]{0,4}|heerlen|taal|embed|gemeente|baby|nuth|gm0917|onbekend|nieuwste|-?[0-9]{0,6}(\\.\\.)?-?[0-9]{0,4}|%[0-9a-fA-F]{0,3}|,|\\+|\\PC){0,4}&?){0,5}",
     ]) {
         let catalog = &Explorer::real().catalog;
         let first = read(&address, catalog);
@@ -515,12 +534,13 @@ proptest! {
         prop_assert!(first.query.initiative.is_none_or(|ordinal| (ordinal as usize) < catalog.initiatives.len()));
         prop_assert!(first.query.interval().is_none_or(|(from, to)| -12 <= from && from < to && to <= 300));
         prop_assert!(first.query.interval().is_none() || first.query.selected(Facet::Phase).is_empty());
-        let written = write(&first.query, first.locale, catalog);
+        let written = write(&first.surface, &first.query, first.locale, catalog);
         let second = read(&written, catalog);
         prop_assert_eq!(&second.query, &first.query, "{}", written);
         prop_assert_eq!(second.locale, first.locale);
         prop_assert_eq!(second.ignored.len(), 0);
-        prop_assert_eq!(write(&second.query, second.locale, catalog), written);
+        prop_assert_eq!(&second.surface, &first.surface);
+        prop_assert_eq!(write(&second.surface, &second.query, second.locale, catalog), written);
     }
 
     #[test]

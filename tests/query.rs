@@ -4,8 +4,9 @@
 mod common;
 
 use common::{Dataset, Explorer, initiative};
-use kansrijk::query::url::write;
 use kansrijk::query::{Facet, Filter, Query, Sort};
+use kansrijk::surface::Surface;
+use kansrijk::url::write;
 use serde_json::json;
 
 /// A step of a visitor.
@@ -18,7 +19,7 @@ fn check(steps: &[Step], address: &str) {
     let query = steps
         .iter()
         .fold(Query::default(), |query, step| step(query, &explorer));
-    assert_eq!(write(&query, None, &explorer.catalog), address);
+    assert_eq!(write(&Surface::page(), &query, None, &explorer.catalog), address);
 }
 
 const HEERLEN: Step = |query, explorer| query.toggle(explorer.value(Facet::Municipality, "heerlen"));

@@ -5,8 +5,9 @@ mod common;
 
 use common::{Dataset, Explorer, initiative};
 use kansrijk::locale::Locale;
-use kansrijk::query::url::{IgnoredParam, locale_of, read, write};
 use kansrijk::query::{Facet, Query, Sort};
+use kansrijk::surface::Surface;
+use kansrijk::url::{IgnoredParam, locale_of, read, write};
 use serde_json::json;
 
 fn explorer() -> Explorer {
@@ -21,7 +22,11 @@ fn explorer() -> Explorer {
 fn check(address: &str, written: &str, ignored: &[IgnoredParam]) {
     let Explorer { catalog, .. } = explorer();
     let read = read(address, &catalog);
-    assert_eq!(write(&read.query, read.locale, &catalog), written, "{address}");
+    assert_eq!(
+        write(&read.surface, &read.query, read.locale, &catalog),
+        written,
+        "{address}"
+    );
     assert_eq!(read.ignored, ignored, "{address}");
 }
 
@@ -231,7 +236,10 @@ fn only_space_is_no_words_however_long() {
             "{:?} is only space",
             query.text()
         );
-        assert_eq!(read(&write(&query, None, &catalog), &catalog).query, query);
+        assert_eq!(
+            read(&write(&Surface::page(), &query, None, &catalog), &catalog).query,
+            query
+        );
     }
 }
 
@@ -247,7 +255,7 @@ fn every_stretch_of_the_age_axis_can_be_written() {
             .explorer();
         let query = Query::default().with_interval(Some((catalog.first_month(), catalog.last_month())));
         assert!(!index.axis().marks().is_empty());
-        let address = write(&query, None, &catalog);
+        let address = write(&Surface::page(), &query, None, &catalog);
         assert_eq!(read(&address, &catalog).query, query, "{address}");
     }
 }
@@ -277,7 +285,10 @@ fn the_documented_example_is_read_with_the_published_data() {
     assert_eq!((query.text(), query.sort), ("voorlezen", Sort::Near));
     for former in ["Onderbanken", "Nuth", "schinnen", "GM1954"] {
         let query = real.query(&format!("gemeente={former}"));
-        assert_eq!(write(&query, None, &real.catalog), "gemeente=beekdaelen");
+        assert_eq!(
+            write(&Surface::page(), &query, None, &real.catalog),
+            "gemeente=beekdaelen"
+        );
     }
 }
 
@@ -288,7 +299,7 @@ fn a_name_of_several_words_is_read_as_it_is_said_and_as_a_slug() {
     }
     let real = Explorer::real();
     let query = real.query("gemeente=Valkenburg%20aan%20de%20Geul");
-    let written = write(&query, None, &real.catalog);
+    let written = write(&Surface::page(), &query, None, &real.catalog);
     assert_eq!(written, "gemeente=valkenburg-aan-de-geul");
 }
 

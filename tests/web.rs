@@ -4,8 +4,9 @@
 #![cfg(target_family = "wasm")]
 
 use kansrijk::catalog::{self, Catalog, DatasetError};
-use kansrijk::query::url;
 use kansrijk::search::{Index, search};
+use kansrijk::surface::Surface;
+use kansrijk::url;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -108,7 +109,7 @@ fn the_browser_keeps_an_address_as_it_was_written() {
     ] {
         let address = url::read("?gemeente=voorstad&fase=baby&sorteer=titel", &catalog);
         let query = address.query.with_text(text);
-        let written = url::write(&query, None, &catalog);
+        let written = url::write(&Surface::page(), &query, None, &catalog);
         history
             .push_state_with_url(&JsValue::NULL, "", Some(&format!("?{written}")))
             .expect("an address of one's own may be pushed");

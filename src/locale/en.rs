@@ -6,6 +6,8 @@ pub(super) const MESSAGES: Messages = Messages {
     skip_to_results: "Skip to the results",
     language: "Language",
     new_window: "opens another website",
+    new_tab: "opens in a new tab",
+    own_window: "Open in a window of its own",
 
     sentence_place: "I live in",
     sentence_age: "my child is",
@@ -187,6 +189,7 @@ pub(super) const MESSAGES: Messages = Messages {
     accessibility: "Accessibility",
     privacy: "Privacy",
     about_data: "About the data",
+    embedding: "On your own website",
     source_code: "Source code",
     licences: "Licences",
 };

@@ -6,6 +6,8 @@ pub(super) const MESSAGES: Messages = Messages {
     skip_to_results: "Naar de resultaten",
     language: "Taal",
     new_window: "opent een andere website",
+    new_tab: "opent in een nieuw tabblad",
+    own_window: "Open in een eigen venster",
 
     sentence_place: "Ik woon in",
     sentence_age: "mijn kind is",
@@ -187,6 +189,7 @@ pub(super) const MESSAGES: Messages = Messages {
     accessibility: "Toegankelijkheid",
     privacy: "Privacy",
     about_data: "Over de gegevens",
+    embedding: "Op je eigen website",
     source_code: "Broncode",
     licences: "Licenties",
 };

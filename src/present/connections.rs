@@ -25,17 +25,25 @@ pub struct ConnectionLink {
 /// The most initiatives that are listed for one reason.
 const LIMIT: usize = 8;
 
-/// All connections of an initiative, the named ones first. An initiative is listed once, under its strongest reason.
-pub(super) fn connection_groups(initiative: u32, scene: Scene<'_>) -> Vec<ConnectionGroup> {
+/// All connections of an initiative within a scope, the named ones first. An initiative is listed once, under its
+/// strongest reason.
+pub(super) fn connection_groups(
+    initiative: u32,
+    scope: Option<&[u32]>,
+    scene: Scene<'_>,
+) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
     let record = catalog.initiative(initiative);
-    let mut seen = vec![initiative];
+    let initiatives = 0..catalog.initiatives.len() as u32;
+    let is_outside = |other: &u32| scope.is_some_and(|scope| !scope.contains(other));
+    let mut passed_over: Vec<u32> = initiatives.filter(is_outside).collect();
+    passed_over.push(initiative);
     let mut groups = Vec::new();
     push_group(
         &mut groups,
         messages.connections_named.to_owned(),
         named(initiative, scene),
-        &mut seen,
+        &mut passed_over,
     );
     for &organisation in record.lead.iter().chain(&record.partners) {
         let name = &catalog.organisations[organisation as usize];
@@ -49,7 +57,7 @@ pub(super) fn connection_groups(initiative: u32, scene: Scene<'_>) -> Vec<Connec
             &mut groups,
             messages.connections_organisations.with(&name.name),
             links,
-            &mut seen,
+            &mut passed_over,
         );
     }
     for &programme in &record.programmes {
@@ -57,7 +65,7 @@ pub(super) fn connection_groups(initiative: u32, scene: Scene<'_>) -> Vec<Connec
         let title = messages
             .connections_programme
             .with(&catalog.programmes[programme as usize].name);
-        push_group(&mut groups, title, links, &mut seen);
+        push_group(&mut groups, title, links, &mut passed_over);
     }
     groups
 }
@@ -66,11 +74,11 @@ fn push_group(
     groups: &mut Vec<ConnectionGroup>,
     title: String,
     mut links: Vec<ConnectionLink>,
-    seen: &mut Vec<u32>,
+    passed_over: &mut Vec<u32>,
 ) {
-    links.retain(|link| !seen.contains(&link.initiative));
+    links.retain(|link| !passed_over.contains(&link.initiative));
     links.truncate(LIMIT);
-    seen.extend(links.iter().map(|link| link.initiative));
+    passed_over.extend(links.iter().map(|link| link.initiative));
     if !links.is_empty() {
         groups.push(ConnectionGroup { title, links });
     }

@@ -72,8 +72,8 @@ pub struct SourceLine {
     pub words: Vec<String>,
 }
 
-/// The detail of an initiative.
-pub fn detail(initiative: u32, scene: Scene<'_>) -> Detail {
+/// The detail of an initiative. Where choices are locked, it is connected only with what these find: the scope.
+pub fn detail(initiative: u32, scope: Option<&[u32]>, scene: Scene<'_>) -> Detail {
     let messages = scene.messages();
     let record = scene.catalog.initiative(initiative);
     let themes = record
@@ -104,7 +104,7 @@ pub fn detail(initiative: u32, scene: Scene<'_>) -> Detail {
             .iter()
             .map(|source| source_line(source, scene))
             .collect(),
-        connections: connection_groups(initiative, scene),
+        connections: connection_groups(initiative, scope, scene),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::catalog::DatasetError;
 use crate::locale::Messages;
-use crate::query::url::IgnoredParam;
+use crate::url::IgnoredParam;
 
 /// What of the address was passed over.
 pub fn ignored_texts(ignored: &[IgnoredParam], messages: &Messages) -> Vec<String> {

@@ -91,6 +91,9 @@ fn next_door(
     query: &Query,
     text_hits: Option<&TextHits>,
 ) -> Vec<Relaxation> {
+    if query.is_locked(Facet::Municipality) {
+        return Vec::new();
+    }
     let chosen = query.selected(Facet::Municipality);
     let borders = chosen
         .iter()

@@ -5,13 +5,18 @@
 mod about_data;
 mod accessibility;
 mod csp;
+mod embed_kit;
+mod embedding;
 mod facts;
 mod fallback;
+mod frame;
 mod index_html;
 mod licences;
+mod oembed;
 mod page;
 mod parts;
 mod privacy;
+mod view;
 mod words;
 mod words_en;
 mod words_nl;
@@ -21,6 +26,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use self::embed_kit::EmbedKit;
 use self::facts::DataFacts;
 use self::index_html::{HeadLink, fill, head_links};
 use self::page::Page;
@@ -29,6 +35,7 @@ use super::failure::Failure;
 use super::{Outcome, read, write};
 use crate::catalog::{self, Catalog};
 use crate::locale::Locale;
+use crate::search::Index;
 
 /// Complete a built site: the data, the static parts of the page, and the text pages
 #[derive(Args)]
@@ -39,6 +46,9 @@ pub struct Site {
     /// The built site; by default the one that Trunk is building
     #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
     dist: PathBuf,
+    /// The public address of the site, in place of the one in site.json
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
     /// Be strict about what the page may run; by default as Trunk is
     #[arg(long)]
     release: bool,
@@ -48,12 +58,23 @@ pub struct Site {
 struct Publication<'a> {
     catalog: &'a Catalog,
     site: &'a catalog::Site,
+    index: Index,
     facts: DataFacts<'a>,
+    embed_kit: EmbedKit,
     links: Vec<HeadLink>,
+    /// The public address, ending in `/`, when there is one.
+    address: Option<String>,
     is_release: bool,
 }
 
 impl Site {
+    /// Where the site will be, ending in `/`.
+    fn public_address(&self, catalog: &Catalog) -> Option<String> {
+        let written = catalog.site.address.as_ref().map(|address| address.0.clone());
+        let address = self.address.clone().or(written)?;
+        Some(format!("{}/", address.trim_end_matches('/')))
+    }
+
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let dist = &self.dist;
         if !dist.is_dir() {
@@ -68,8 +89,11 @@ impl Site {
         let shell = read(&dist.join("index.html"))?;
         let publication = Publication {
             site: &catalog.site,
+            index: Index::new(&catalog),
             facts: DataFacts::of(&catalog),
+            embed_kit: EmbedKit::of(dist)?,
             links: head_links(&shell),
+            address: self.public_address(&catalog),
             is_release: self.release
                 || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
             catalog: &catalog,
@@ -79,6 +103,14 @@ impl Site {
             for page in Page::ALL {
                 let path = dist.join(parts::folder(locale)).join(page.file());
                 write(&path, &page::render(page, locale, &publication))?;
+            }
+            for view in view::all(&catalog) {
+                let path = dist.join(parts::folder(locale)).join(view.path(&catalog));
+                write(&path, &view.render(locale, &publication))?;
+                if let Some(address) = &publication.address {
+                    let document = oembed::document(&view, locale, address, &publication);
+                    write(&dist.join(oembed::path(&view, locale, &catalog)), &document)?;
+                }
             }
         }
         // Last: where it is, the rest is.
@@ -90,7 +122,11 @@ impl Site {
 /// The page of the explorer, its places filled.
 fn index(shell: &str, publication: &Publication<'_>) -> Result<String, Failure> {
     let text = |text: &str| maud::html! { (text) }.into_string();
-    let html = fill(shell, "csp", &csp::tag(publication.is_release).into_string())?;
+    let html = fill(
+        shell,
+        "csp",
+        &csp::tag(publication.is_release, false).into_string(),
+    )?;
     let html = fill(&html, "title", &text(&publication.site.title))?;
     let html = fill(&html, "description", &text(&publication.site.purpose.nl))?;
     fill(&html, "fallback", &fallback::markup(publication).into_string())

@@ -5,11 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::browser::window;
+use super::browser::{self, window};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::query::Query;
-use crate::query::url::{self, Address};
+use crate::surface::Surface;
+use crate::url::{self, Address};
 
 /// How a change enters the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,9 +23,14 @@ pub(super) enum Step {
     Run(&'static str),
 }
 
-/// The language that the address names.
+/// The surface that the address names.
+pub(super) fn surface() -> Surface {
+    url::surface_of(&search())
+}
+
+/// The language that the address names, or that of the website around.
 pub(super) fn locale() -> Locale {
-    url::locale_of(&search()).unwrap_or_default()
+    url::locale_of(&search()).unwrap_or_else(|| surface().default_locale())
 }
 
 /// What the address says.
@@ -32,13 +38,13 @@ pub(super) fn read(catalog: &Catalog) -> Address {
     url::read(&search(), catalog)
 }
 
-/// The address of a query, for links; a language other than the default stays in it.
-pub(super) fn href(query: &Query, locale: Locale, catalog: &Catalog) -> String {
+/// The address of a query on a surface, for links; a language other than the surface's own stays in it.
+pub(super) fn href(surface: &Surface, query: &Query, locale: Locale, catalog: &Catalog) -> String {
+    let named_locale = (locale != surface.default_locale()).then_some(locale);
     let path = window().location().pathname().unwrap_or_default();
-    let named_locale = (locale != Locale::default()).then_some(locale);
-    match url::write(query, named_locale, catalog) {
+    match url::write(surface, query, named_locale, catalog) {
         search if search.is_empty() => path,
-        search => format!("{path}?{search}"),
+        search => [&path, "?", &search].concat(),
     }
 }
 
@@ -53,6 +59,7 @@ pub(super) fn write(href: &str, step: Step, last_step: Option<Step>) {
     };
     // A browser may refuse when it is asked too often; the page goes on with an address that is behind.
     written.ok();
+    browser::announce("kansrijk:address", &window());
 }
 
 /// Calls back when the visitor goes Back or Forward.

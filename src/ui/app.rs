@@ -1,7 +1,7 @@
 //! The whole app: it loads the dataset, and shows the explorer or why there is none.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 
 use super::active_filters::active_filters;
 use super::address;
@@ -12,12 +12,14 @@ use super::filter_panel::{filter_opener, filter_panel};
 use super::initiative_detail::initiative_detail;
 use super::markup::{Element, button, element};
 use super::notice_list::notice_list;
-use super::page_footer::page_footer;
-use super::page_header::page_header;
+use super::page_footer::{frame_footer, page_footer};
+use super::page_header::{frame_section, page_header};
 use super::query_sentence::query_sentence;
 use super::reactive::{flag, part};
 use super::result_list::result_list;
 use super::search_box::search_box;
+use crate::query::Facet;
+use crate::surface::Part;
 
 /// How far loading is.
 #[derive(Clone)]
@@ -34,7 +36,7 @@ enum LoadState {
 
 /// The app.
 pub fn app() -> AnyView {
-    browser::set_root_attribute("data-surface", "page");
+    browser::set_root_attribute("data-surface", address::surface().name());
     let state = RwSignal::new(LoadState::Loading);
     load(state, false);
     part(move || match state.get() {
@@ -74,6 +76,8 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             Ok(dataset) => LoadState::Ready(StoredValue::new(Some(dataset))),
             Err(error) => LoadState::Failed(error),
         });
+        // Once all that hangs on it is in the page.
+        tick().await;
         browser::set_ready();
         if is_retry {
             // The button that was pressed is gone.
@@ -90,7 +94,7 @@ fn load_failure(error: &FetchError, on_retry: impl FnMut() + 'static) -> Element
     browser::set_root_attribute("lang", locale.slug());
     let alert = element("div", "load-failure")
         .attribute("role", "alert")
-        .with(element("h1", "utrecht-heading-1").text(messages.failed_title))
+        .with(element(address::surface().heading(0), "utrecht-heading-1").text(messages.failed_title))
         .with(element("p", "utrecht-paragraph").text(error.text(messages)))
         .with(button("utrecht-button utrecht-button--primary-action", on_retry).text(messages.try_again));
     element("main", "").with(alert)
@@ -112,7 +116,9 @@ fn page(dataset: Dataset) -> AnyView {
 
 fn explore() -> AnyView {
     let explorer = use_explorer();
+    let surface = explorer.surface;
     let has_detail = flag(move || explorer.query().initiative.is_some());
+    let has_facets = Facet::ALL.into_iter().any(|facet| explorer.is_open(facet));
     let filters = move || {
         if explorer.is_wide.get() {
             filter_panel().view()
@@ -120,24 +126,39 @@ fn explore() -> AnyView {
             filter_opener().view()
         }
     };
-    let skip_link = element("a", "utrecht-skip-link utrecht-skip-link--visible-on-focus")
-        .attribute("href", "#resultaten")
-        .text(explorer.messages().skip_to_results);
-    let main = element("main", "explore")
+    let mut question = element("div", "explore__question");
+    if surface.shows(Part::Sentence) {
+        question = question.with(query_sentence());
+    }
+    if surface.shows(Part::Search) {
+        question = question.with(search_box());
+    }
+    let mut main = if surface.is_embedded {
+        // The page around the frame has a main part of its own.
+        frame_section()
+    } else {
+        element("main", "explore")
+    };
+    main = main
         .class_while("explore--detail", has_detail)
-        .with(
-            element("div", "explore__question")
-                .with(query_sentence())
-                .with(search_box()),
-        )
-        .with(notice_list())
-        .child(part(filters))
+        .with(question)
+        .with(notice_list());
+    if has_facets {
+        main = main.child(part(filters));
+    }
+    let main = main
         .with(
             element("div", "explore__results")
                 .child(active_filters())
                 .with(result_list()),
         )
         .child(initiative_detail());
+    if surface.is_embedded {
+        return vec![main.view(), frame_footer().view()].into_any();
+    }
+    let skip_link = element("a", "utrecht-skip-link utrecht-skip-link--visible-on-focus")
+        .attribute("href", "#resultaten")
+        .text(explorer.messages().skip_to_results);
     vec![
         skip_link.view(),
         page_header().view(),

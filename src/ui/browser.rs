@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventInit, EventTarget, HtmlElement, Window};
 
 use crate::present::Today;
 
@@ -67,10 +67,21 @@ pub(super) fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Brings the first element that a selector finds into view.
+/// Brings the first element that a selector finds into view; in a frame the page around is told where it is.
 pub(super) fn scroll_to(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         element.scroll_into_view();
+        announce("kansrijk:reveal", &element);
+    }
+}
+
+/// Tells the script of the frame, if there is one, that something happened.
+pub(super) fn announce(name: &str, target: &EventTarget) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
+        // Fails only for an event that is on its way already.
+        target.dispatch_event(&event).ok();
     }
 }
 

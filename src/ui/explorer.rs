@@ -10,9 +10,10 @@ use super::reactive::memo;
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
 use crate::present::{self, Scene, Summary};
-use crate::query::Query;
-use crate::query::url::IgnoredParam;
+use crate::query::{Facet, Query};
 use crate::search::{Index, Outcome, search};
+use crate::surface::{Part, Surface};
+use crate::url::IgnoredParam;
 
 /// The dataset and its index; never changes after it is loaded.
 pub(super) struct Dataset {
@@ -29,6 +30,10 @@ pub(super) struct Dataset {
 /// `query` and `locale` are the only signals that describe the visitor; all else is derived.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
+    /// Where the explorer stands; never changes.
+    pub(super) surface: &'static Surface,
+    /// What locked choices find, which the visitor cannot leave; never changes.
+    pub(super) scope: Option<&'static [u32]>,
     dataset: StoredValue<Arc<Dataset>>,
     query: RwSignal<Query>,
     locale: RwSignal<Locale>,
@@ -50,8 +55,15 @@ impl Explorer {
     pub(super) fn new(dataset: Dataset) -> Self {
         let dataset = Arc::new(dataset);
         let address = address::read(&dataset.catalog);
+        // Lives as long as the page.
+        let surface: &Surface = Box::leak(Box::new(address.surface));
+        let is_locked = Facet::ALL.into_iter().any(|facet| address.query.is_locked(facet));
+        let scope = is_locked.then(|| {
+            let within = search(&dataset.catalog, &dataset.index, &address.query.scope());
+            &*within.hits.leak()
+        });
         let query = RwSignal::new(address.query);
-        let locale = RwSignal::new(address.locale.unwrap_or_default());
+        let locale = RwSignal::new(address.locale.unwrap_or(surface.default_locale()));
         // What is open does not change what is found.
         let criteria = memo(move || query.get().closed());
         let own_dataset = Arc::clone(&dataset);
@@ -65,6 +77,8 @@ impl Explorer {
             query.with(|query| present::summary(query, hit_count, scene))
         });
         let explorer = Self {
+            surface,
+            scope,
             dataset: StoredValue::new(dataset),
             query,
             locale,
@@ -134,16 +148,35 @@ impl Explorer {
 
     /// The address of a query.
     pub(super) fn href(&self, query: &Query) -> String {
-        self.dataset
-            .with_value(|dataset| address::href(query, self.locale.get_untracked(), &dataset.catalog))
+        self.dataset.with_value(|dataset| {
+            address::href(self.surface, query, self.locale.get_untracked(), &dataset.catalog)
+        })
     }
 
     /// The address of the present query in another language.
     pub(super) fn href_in(&self, locale: Locale) -> String {
         self.dataset.with_value(|dataset| {
             self.query
-                .with(|query| address::href(query, locale, &dataset.catalog))
+                .with(|query| address::href(self.surface, query, locale, &dataset.catalog))
         })
+    }
+
+    /// The address of the present query on a page of its own, where nothing is locked.
+    pub(super) fn href_of_own_page(&self) -> String {
+        let page = Surface::page();
+        self.dataset.with_value(|dataset| {
+            address::href(
+                &page,
+                &self.query().unlocked(),
+                self.locale.get(),
+                &dataset.catalog,
+            )
+        })
+    }
+
+    /// Whether a facet is here to be chosen from: it is shown, and nothing in it is locked.
+    pub(super) fn is_open(&self, facet: Facet) -> bool {
+        self.surface.shows(Part::Facet(facet)) && !self.query.with_untracked(|query| query.is_locked(facet))
     }
 
     /// Changes the visitor's choices.
@@ -170,7 +203,7 @@ impl Explorer {
     /// Takes over what the address says after Back or Forward.
     fn travel(&self) {
         let address = self.dataset.with_value(|dataset| address::read(&dataset.catalog));
-        let locale = address.locale.unwrap_or_default();
+        let locale = address.locale.unwrap_or(self.surface.default_locale());
         self.last_step.set_value(None);
         self.ignored.set(address.ignored);
         self.query.set(address.query);

@@ -41,9 +41,14 @@ fn filter_dialog() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    dialog.on_load(|dialog| {
-        // Fails only when it is open already.
-        dialog.show_modal().ok();
+    dialog.on_load(move |dialog| {
+        if explorer.surface.is_embedded {
+            // In its place between question and list: see the detail.
+            dialog.show();
+        } else {
+            // Fails only when it is open already.
+            dialog.show_modal().ok();
+        }
     });
     let close = move || {
         explorer.is_filtering.set(false);
@@ -56,7 +61,7 @@ fn filter_dialog() -> AnyView {
         .attribute("aria-label", messages.close)
         .child(icon("close"));
     let head = element("div", "filter-dialog__head")
-        .with(element("h2", "utrecht-heading-2").text(messages.filters))
+        .with(element(explorer.surface.heading(1), "utrecht-heading-2").text(messages.filters))
         .with(close_button);
     let show = button("utrecht-button utrecht-button--primary-action", close).changing_text(show_hits);
     let parts = [
@@ -73,9 +78,11 @@ fn filter_dialog() -> AnyView {
 }
 
 fn with_facets(frame: Element) -> Element {
-    let others = [Facet::Theme, Facet::Audience, Facet::Status, Facet::Programme];
-    frame
-        .with(municipality_facet())
-        .with(age_picker())
-        .with_all(others.map(facet_group))
+    let explorer = use_explorer();
+    let open = Facet::ALL.into_iter().filter(|&facet| explorer.is_open(facet));
+    frame.with_all(open.map(|facet| match facet {
+        Facet::Municipality => municipality_facet(),
+        Facet::Phase => age_picker(),
+        Facet::Theme | Facet::Audience | Facet::Status | Facet::Programme => facet_group(facet),
+    }))
 }

@@ -21,7 +21,7 @@ pub(super) fn hit_card(card: Card) -> AnyView {
     element("article", "hit-card")
         .class_while("hit-card--open", is_open)
         .attribute("data-initiative", card.slug.clone())
-        .with(element("h2", "hit-card__title").with(title))
+        .with(element(explorer.surface.heading(1), "hit-card__title").with(title))
         .with(
             element("p", "hit-card__summary")
                 .dutch()

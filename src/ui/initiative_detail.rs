@@ -13,6 +13,7 @@ use super::query_link::{LINK, query_link};
 use super::reactive::{memo, part};
 use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
 use crate::query::Query;
+use crate::surface::LinkTarget;
 
 /// Id of the heading that names the detail.
 const TITLE_ID: &str = "detail-titel";
@@ -37,7 +38,11 @@ pub(super) fn initiative_detail() -> AnyView {
         if let (Some(Some(initiative)), None) = (before, now) {
             let slug = explorer.dataset().catalog.initiative(initiative).slug.clone();
             request_animation_frame(move || {
-                browser::focus(&format!("[data-initiative='{slug}'] a"));
+                let hit = ["[data-initiative='", &slug, "'] a"].concat();
+                browser::focus(&hit);
+                if explorer.surface.is_embedded {
+                    browser::scroll_to(&hit);
+                }
             });
         }
         now
@@ -56,16 +61,22 @@ fn open_detail(initiative: u32) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    let is_beside = explorer.is_widest.get_untracked();
+    let is_embedded = explorer.surface.is_embedded;
+    let is_beside = !is_embedded && explorer.is_widest.get_untracked();
     dialog.on_load(move |dialog| {
-        if is_beside {
+        if is_embedded {
+            // In a frame as high as its content, a dialog over the screen would be out of sight: it takes the place of
+            // the list.
+            dialog.show();
+            browser::scroll_to(".detail");
+        } else if is_beside {
             dialog.show();
         } else {
             // Fails only when it is open already.
             dialog.show_modal().ok();
         }
     });
-    let detail = explorer.present(|scene| detail(initiative, scene));
+    let detail = explorer.present(|scene| detail(initiative, explorer.scope, scene));
     let back = query_link("detail__close utrecht-link utrecht-link--html-a", Query::closed)
         .child(icon("back"))
         .text(messages.back_to_list);
@@ -101,7 +112,7 @@ fn body(detail: Detail) -> AnyView {
         .with(element("ul", "sources").with_all(detail.sources.into_iter().map(source_line)));
     let mut body = element("div", "detail__body")
         .with(
-            element("h2", "detail__title")
+            element(use_explorer().surface.heading(1), "detail__title")
                 .attribute("id", TITLE_ID)
                 .dutch()
                 .text(detail.title),
@@ -130,7 +141,8 @@ fn body(detail: Detail) -> AnyView {
 }
 
 fn section(title: &'static str) -> Element {
-    element("section", "").with(element("h3", "detail__heading").text(title))
+    let tag = use_explorer().surface.heading(2);
+    element("section", "").with(element(tag, "detail__heading").text(title))
 }
 
 fn note(note: String) -> Element {
@@ -169,33 +181,40 @@ fn with_fact(facts: Element, fact: Fact) -> Element {
 
 /// The programme sheet. Its headings and texts are Dutch in every language.
 fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
-    let messages = use_explorer().messages();
+    let explorer = use_explorer();
+    let (messages, heading) = (explorer.messages(), explorer.surface.heading(3));
     let mut sheet = element("details", "sheet")
         .with(element("summary", "sheet__summary").text(messages.for_professionals));
     if !is_complete {
         sheet = sheet.with(element("p", "sheet__note").text(messages.sheet_incomplete));
     }
-    headings.into_iter().fold(sheet, |sheet, heading| {
-        let points = heading
-            .points
-            .into_iter()
-            .map(|point| element("li", "").text(point));
-        let text = if points.len() == 0 {
-            not_stated()
-        } else {
-            element("ul", "").dutch().with_all(points)
-        };
-        sheet
-            .with(element("h4", "sheet__heading").dutch().text(heading.name))
-            .with(text)
-    })
+    headings
+        .into_iter()
+        .fold(sheet, |sheet, SheetHeading { name, points }| {
+            let points = points.into_iter().map(|point| element("li", "").text(point));
+            let text = if points.len() == 0 {
+                not_stated()
+            } else {
+                element("ul", "").dutch().with_all(points)
+            };
+            sheet
+                .with(element(heading, "sheet__heading").dutch().text(name))
+                .with(text)
+        })
 }
 
 fn source_line(source: SourceLine) -> Element {
-    let outside = [" (", use_explorer().messages().new_window, ")"].concat();
+    let explorer = use_explorer();
+    let outside = [" (", explorer.messages().new_window, ")"].concat();
+    let target = match explorer.surface.outside_links {
+        LinkTarget::Here => None,
+        LinkTarget::NewTab => Some("_blank"),
+        LinkTarget::Host => Some("_top"),
+    };
     let link = element("a", LINK)
         .attribute("href", source.url)
         .attribute("rel", "noreferrer external")
+        .attribute_if("target", target)
         .with(element("span", "").dutch().text(source.title))
         .child(icon("outside"))
         .with(element("span", "visually-hidden").text(outside));
@@ -204,7 +223,8 @@ fn source_line(source: SourceLine) -> Element {
 }
 
 fn connections(groups: Vec<ConnectionGroup>) -> Element {
-    let messages = use_explorer().messages();
+    let explorer = use_explorer();
+    let messages = explorer.messages();
     let link = |link: ConnectionLink| {
         let initiative = link.initiative;
         let anchor = query_link(LINK, move |query: Query| query.opened(initiative)).text(link.title);
@@ -215,7 +235,7 @@ fn connections(groups: Vec<ConnectionGroup>) -> Element {
         .into_iter()
         .fold(section(messages.connections), |section, group| {
             section
-                .with(element("h4", "connections__title").text(group.title))
+                .with(element(explorer.surface.heading(3), "connections__title").text(group.title))
                 .with(element("ul", "").with_all(group.links.into_iter().map(link)))
         })
 }

@@ -35,7 +35,7 @@ pub(super) fn no_hits() -> AnyView {
     })
     .text(messages.clear_all);
     element("div", "no-hits")
-        .with(element("h2", "utrecht-heading-2").text(messages.none_title))
+        .with(element(explorer.surface.heading(1), "utrecht-heading-2").text(messages.none_title))
         .with(element("p", "utrecht-paragraph").text(messages.none_text))
         .child(part(ways))
         .with(clear)

@@ -23,6 +23,12 @@ fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
     let explorer = use_explorer();
     let part = move || part(explorer.summary().sentence);
     let read = move |words: fn(SentencePart) -> String| text(move || words(part()));
+    let frame = element("span", "query-sentence__part")
+        .changing_text(read(|part| part.lead.to_owned()))
+        .text(" ");
+    if !explorer.is_open(facet) {
+        return frame.with(element("strong", "query-sentence__fixed").changing_text(read(|part| part.value)));
+    }
     let value = button("query-sentence__value", move || {
         explorer.is_filtering.set(true);
         // The panel may only now come into the page.
@@ -48,8 +54,5 @@ fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
                 .changing("lang", language)
                 .changing_text(read(|part| part.value)),
         );
-    element("span", "query-sentence__part")
-        .changing_text(read(|part| part.lead.to_owned()))
-        .text(" ")
-        .with(value)
+    frame.with(value)
 }

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::address::Step;
 use super::explorer::use_explorer;
 use super::guide_list::guide_list;
-use super::hit_card::hit_card;
+use super::hit_list::hit_list;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
-use super::reactive::{flag, list, memo, part, part_if, text};
-use crate::present::card;
+use super::reactive::{flag, memo, part, part_if, text};
 use crate::query::Sort;
+use crate::surface::Part;
 
 /// The result.
 pub(super) fn result_list() -> Element {
@@ -18,7 +18,8 @@ pub(super) fn result_list() -> Element {
     let messages = explorer.messages();
     // What is said aloud changes only when its words do.
     let status = memo(move || explorer.summary().status_words);
-    let is_sortable = flag(move || explorer.outcome().hits.len() > 1);
+    let surface = explorer.surface;
+    let is_sortable = flag(move || surface.shows(Part::Sort) && explorer.outcome().hits.len() > 1);
     let is_empty = flag(move || explorer.outcome().hits.is_empty());
     let status = element("p", "results__status")
         .attribute("role", "status")
@@ -26,22 +27,18 @@ pub(super) fn result_list() -> Element {
     let head = element("div", "results__head")
         .with(status)
         .child(part_if(is_sortable, || sort_select().view()));
-    let hits = part(move || {
-        let (query, outcome) = (explorer.criteria(), explorer.outcome());
-        let card = |initiative| explorer.present(|scene| card(initiative, &query, &outcome.matched, scene));
-        list(outcome.hits.iter().copied(), |initiative| {
-            hit_card(card(initiative))
-        })
-        .into_any()
-    });
     element("section", "results")
         .attribute("id", "resultaten")
         .attribute("tabindex", "-1")
         .attribute("aria-label", messages.results)
         .with(head)
-        .child(guide_list())
+        .child(if surface.shows(Part::Guides) {
+            guide_list()
+        } else {
+            ().into_any()
+        })
         .child(part_if(is_empty, no_hits))
-        .child(hits)
+        .child(hit_list())
 }
 
 fn sort_select() -> Element {

@@ -131,7 +131,7 @@ impl Explorer {
 
     /// What an address asks for; nothing of it is passed over.
     pub fn query(&self, address: &str) -> Query {
-        let read = kansrijk::query::url::read(address, &self.catalog);
+        let read = kansrijk::url::read(address, &self.catalog);
         assert_eq!(read.ignored, [], "{address}");
         read.query
     }

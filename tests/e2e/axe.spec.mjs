@@ -1,13 +1,9 @@
 // No state of the page breaks a rule that a program can check.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { AXE, expectNoViolations } from './accessibility.mjs';
 import { DESK, PHONE, expect, test } from './explorer-page.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOKS = [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }];
 const SHEET = 'coalities-kinderopvang-en-onderwijs';
 const CHOICES = '?gemeente=heerlen&fase=zwangerschap,baby';
 const emptyDataset = fileURLToPath(new URL('../fixtures/datasets/empty.json', import.meta.url));
@@ -15,26 +11,8 @@ const emptyDataset = fileURLToPath(new URL('../fixtures/datasets/empty.json', im
 test.use({ mayComplain: true });
 
 test.beforeEach(async ({ page }) => {
-  // Before the page's own scripts, where its policy lets no other script in.
   await page.addInitScript(AXE);
 });
-
-/** In light, dark and forced colours alike. */
-async function expectNoViolations(page) {
-  for (const media of LOOKS) {
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-    // Colours that are on their way to others are no colours to judge.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    const violations = await page.evaluate(runAxe, TAGS);
-    expect.soft(violations, JSON.stringify(media)).toEqual([]);
-  }
-}
-
-async function runAxe(tags) {
-  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
-  const { violations } = await globalThis.axe.run(document, options);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}\n${html}\n${failureSummary}`));
-}
 
 const openFilters = (explorer) => explorer.openFilters.click();
 const openSheet = (explorer) => explorer.detail.getByText(/^(Voor|For) professionals$/).click();

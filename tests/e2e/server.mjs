@@ -39,6 +39,9 @@ const COMPACT = new Set(['.ico', '.jpg', '.png', '.webp', '.woff2']);
 /** Trunk writes sixteen hexadecimal digits into the names of what may be kept for ever. */
 const HASHED = /-[0-9a-f]{16}[._]/;
 
+/** What other websites load. */
+const SHARED = /\/embed(-[\d.]+)?\.js$/;
+
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The folder of the built site. */
@@ -77,6 +80,8 @@ export async function serve({ directory = site, port = 0, bases = ['/'] } = {}) 
       Vary: 'Accept-Encoding',
       'X-Content-Type-Options': 'nosniff',
     };
+    // Other websites run this script, and check its hash, which browsers allow only where the server says so.
+    if (SHARED.test(pathname)) headers['Access-Control-Allow-Origin'] = '*';
     if (file && request.headers['if-none-match'] === tag) {
       response.writeHead(304, headers).end();
       return;

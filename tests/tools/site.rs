@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use serde_json::Value;
+
 use crate::cases::HEERLEN;
 use crate::folder::{Folder, VALID};
 use crate::{path, run};
@@ -20,16 +22,21 @@ const SHELL: &str = r#"<!DOCTYPE html>
 </html>
 "#;
 
-const PAGES: [&str; 4] = [
+/// What the build says that it has made for other websites.
+const KIT: &str = r#"{ "script": "embed-1.0.0.js", "integrity": "sha384-abc", "styles": [{ "slug": "rood", "name": "Rood & wit" }] }"#;
+
+const PAGES: [&str; 5] = [
     "toegankelijkheid.html",
     "privacy.html",
     "over-de-gegevens.html",
+    "insluiten.html",
     "licenties.html",
 ];
 
 fn built(shell: &str) -> Folder {
     let dist = Folder::empty();
     fs::write(dist.path().join("index.html"), shell).expect("it can be written");
+    fs::write(dist.path().join("embed.json"), KIT).expect("it can be written");
     dist
 }
 
@@ -61,9 +68,9 @@ fn the_page_can_be_read_where_the_explorer_cannot_run() {
             "content=\"Vind wat er is &lt;voor jou&gt; &amp; je kind.\"",
             "<div id=\"fallback\"><main><h1>Kansrijk in het klein</h1>",
             "<p>Op deze website staan 2 initiatieven.</p>",
-            "<h3>Parkstad</h3><p>Heerlen, Kerkrade</p>",
-            "<li>Baby: 0 tot 2 jaar</li>",
-            "<li>Taal</li>",
+            "<h3>Parkstad</h3><ul><li><a href=\"gemeente/heerlen.html\">Heerlen</a></li>",
+            "<li><a href=\"fase/baby.html\">Baby</a>: 0 tot 2 jaar</li>",
+            "<li><a href=\"thema/taal.html\">Taal</a></li>",
             "href=\"privacy.html\"",
             "<section lang=\"en\">",
             "href=\"en/privacy.html\"",
@@ -98,6 +105,115 @@ fn every_text_page_is_there_in_both_languages() {
             ],
         );
     }
+}
+
+#[test]
+fn places_phases_and_themes_have_a_page_each_in_both_languages() {
+    let dist = completed(&[]);
+    assert_has(
+        &dist.read("gemeente/heerlen.html"),
+        &[
+            "<html lang=\"nl\">",
+            "<h1>Heerlen</h1>",
+            "initiatieven in Heerlen",
+            "href=\"../?gemeente=heerlen\"",
+            "href=\"../kansrijk-1f.css\"",
+            "href=\"../en/gemeente/heerlen.html\" lang=\"en\"",
+            "href=\"../insluiten.html?gemeente=heerlen\"",
+            "href=\"../privacy.html\"",
+        ],
+    );
+    assert_has(
+        &dist.read("en/thema/taal.html"),
+        &[
+            "<html lang=\"en\">",
+            "<h1 lang=\"nl\">Taal</h1>",
+            "href=\"../../?thema=taal&amp;taal=en\"",
+            "href=\"../../kansrijk-1f.css\"",
+            "href=\"../../thema/taal.html\" lang=\"nl\"",
+            "href=\"../insluiten.html?thema=taal\"",
+            "href=\"../../en/privacy.html\"",
+        ],
+    );
+    assert!(dist.path().join("fase/baby.html").is_file());
+    assert!(!dist.path().join("thema/onbekend.html").exists());
+    assert_has(
+        &dist.read("index.html"),
+        &[
+            "<a href=\"gemeente/heerlen.html\">Heerlen</a>",
+            "<a href=\"thema/taal.html\">Taal</a>",
+        ],
+    );
+}
+
+#[test]
+fn a_site_with_an_address_tells_other_systems_how_to_embed_it() {
+    let without = completed(&[]);
+    assert!(!without.path().join("oembed").exists());
+    assert!(!without.read("thema/taal.html").contains("oembed"));
+    let dist = completed(&["--address", "https://kansrijk.voorbeeld/limburg"]);
+    let address = "https://kansrijk.voorbeeld/limburg/oembed/thema/taal.json";
+    assert_has(
+        &dist.read("thema/taal.html"),
+        &[&format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"Taal\">"
+        )],
+    );
+    for (path, language) in [
+        ("oembed/thema/taal.json", "nl"),
+        ("oembed/en/thema/taal.json", "en"),
+    ] {
+        let document: Value = serde_json::from_str(&dist.read(path)).expect("it is JSON");
+        assert_eq!(document["version"], "1.0");
+        assert_eq!(document["type"], "rich");
+        assert_eq!(document["provider_url"], "https://kansrijk.voorbeeld/limburg/");
+        assert!(document["width"].as_u64() > Some(0) && document["height"].as_u64() > Some(0));
+        assert_has(
+            document["html"].as_str().expect("it has HTML"),
+            &[
+                &format!(
+                    "src=\"https://kansrijk.voorbeeld/limburg/?thema=taal&amp;taal={language}&amp;modus=embed\""
+                ),
+                "title=\"Taal – Kansrijk in het klein\"",
+                "loading=\"lazy\"",
+                "sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"",
+            ],
+        );
+    }
+}
+
+#[test]
+fn the_page_that_makes_a_snippet_knows_the_script_the_places_and_the_styles() {
+    let page = completed(&["--release"]).read("insluiten.html");
+    assert_has(
+        &page,
+        &[
+            "data-script=\"embed-1.0.0.js\" data-integrity=\"sha384-abc\"",
+            "<option value=\"heerlen\">Heerlen</option>",
+            "<option value=\"parkstad\">Parkstad (regio)</option>",
+            "<option value=\"rood\">Rood &amp; wit</option>",
+            "name=\"thema\" value=\"taal\"",
+            "name=\"deel\" value=\"zoeken\" checked",
+            "frame-src 'self';",
+        ],
+    );
+    assert!(
+        !completed(&["--release"])
+            .read("privacy.html")
+            .contains("frame-src")
+    );
+}
+
+#[test]
+fn a_build_without_the_script_for_other_websites_is_not_completed() {
+    let dist = built(SHELL);
+    fs::remove_file(dist.path().join("embed.json")).expect("it is there");
+    let output = run(&["site", "--data", VALID, "--dist", path(dist.path())]);
+    assert_eq!(output.status.code(), Some(2));
+    assert_has(
+        &String::from_utf8_lossy(&output.stderr),
+        &["embed.json cannot be read"],
+    );
 }
 
 #[test]

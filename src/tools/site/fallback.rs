@@ -5,9 +5,11 @@ use maud::{Markup, html};
 use super::Publication;
 use super::page::Page;
 use super::parts::folder;
+use super::view::{self, View, views};
 use super::words::words;
 use crate::catalog::{Area, Catalog, RegionKind};
 use crate::locale::Locale;
+use crate::query::Facet;
 
 /// The static part of the page: Dutch, with a short part in English.
 pub(super) fn markup(publication: &Publication<'_>) -> Markup {
@@ -21,15 +23,17 @@ pub(super) fn markup(publication: &Publication<'_>) -> Markup {
             h2 { "Gemeenten" }
             @for (region, municipalities) in by_subregion(catalog) {
                 h3 { (region) }
-                p { (municipalities.join(", ")) }
+                ul { @for view in municipalities { li { (link(view, catalog)) } } }
             }
             h2 { "Leeftijden" }
             ul {
-                @for phase in &catalog.phases { li { (phase.name) ": " (phase.label_age) } }
+                @for (view, phase) in views(Facet::Phase, catalog).zip(&catalog.phases) {
+                    li { (link(view, catalog)) ": " (phase.label_age) }
+                }
             }
             h2 { "Thema’s" }
             ul {
-                @for theme in &catalog.themes { li { (theme.name) } }
+                @for view in views(Facet::Theme, catalog) { li { (link(view, catalog)) } }
             }
             @if Locale::offered(publication.site).any(|locale| locale == Locale::En) {
                 section lang="en" {
@@ -56,19 +60,22 @@ fn summary(locale: Locale, publication: &Publication<'_>) -> Markup {
     }
 }
 
-/// The names of the municipalities, by the name of their subregion.
-fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<&str>)> {
+fn link(view: View, catalog: &Catalog) -> Markup {
+    html! { a href=(view.path(catalog)) { (view.title(catalog)) } }
+}
+
+/// The municipalities, by the name of their subregion.
+fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<View>)> {
     let is_subregion =
         |area: &Area| matches!(area.kind, crate::catalog::AreaKind::Region(RegionKind::Subregion));
-    let name = |area: u32| catalog.area(area).name.as_str();
     let subregions = catalog
         .regions()
         .filter(|&region| is_subregion(catalog.area(region)));
     subregions
         .map(|region| {
             (
-                name(region),
-                catalog.municipalities_of(region).map(name).collect(),
+                catalog.area(region).name.as_str(),
+                catalog.municipalities_of(region).map(view::of_area).collect(),
             )
         })
         .collect()

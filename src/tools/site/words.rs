@@ -21,6 +21,8 @@ pub(super) struct Words {
     pub(super) report_barrier: &'static str,
     pub(super) privacy: [Section; 4],
     pub(super) about_data: AboutDataWords,
+    pub(super) embedding: EmbeddingWords,
+    pub(super) view: ViewWords,
     pub(super) licences: LicencesWords,
     /// Before the link to the publisher.
     pub(super) contact: &'static str,
@@ -75,6 +77,14 @@ pub(super) struct AboutDataWords {
     pub(super) report_error: &'static str,
 }
 
+/// Texts of the pages of places, phases and themes.
+pub(super) struct ViewWords {
+    /// The link to the same in the explorer.
+    pub(super) explore: &'static str,
+    /// The link to the page with which another website shows the same.
+    pub(super) embed: &'static str,
+}
+
 /// Texts about licences. The first three stand before the name of a licence.
 pub(super) struct LicencesWords {
     pub(super) code: &'static str,
@@ -83,4 +93,61 @@ pub(super) struct LicencesWords {
     pub(super) own: &'static str,
     pub(super) others: &'static str,
     pub(super) list: &'static str,
+}
+
+/// Texts of the page that puts a snippet together.
+pub(super) struct EmbeddingWords {
+    pub(super) lead: &'static str,
+    pub(super) needs_script: &'static str,
+    pub(super) choices: &'static str,
+    pub(super) place: &'static str,
+    pub(super) everywhere: &'static str,
+    pub(super) region: &'static str,
+    pub(super) lock: &'static str,
+    pub(super) themes: &'static str,
+    pub(super) phases: &'static str,
+    pub(super) parts: &'static str,
+    pub(super) sentence: &'static str,
+    pub(super) looks: &'static str,
+    pub(super) style: &'static str,
+    pub(super) style_of_host: &'static str,
+    pub(super) own_style: &'static str,
+    /// Of links, of the background, of the text, of buttons.
+    pub(super) colors: [&'static str; 4],
+    pub(super) color_hint: &'static str,
+    pub(super) scheme: &'static str,
+    /// As the visitor has set it, light, dark.
+    pub(super) schemes: [&'static str; 3],
+    pub(super) place_in_page: &'static str,
+    pub(super) language: &'static str,
+    pub(super) language_of_host: &'static str,
+    pub(super) heading: &'static str,
+    pub(super) height: &'static str,
+    pub(super) keep_address: &'static str,
+    pub(super) links_in_page: &'static str,
+    pub(super) snippet: &'static str,
+    pub(super) snippet_lead: &'static str,
+    pub(super) with_script: &'static str,
+    pub(super) with_script_lead: &'static str,
+    pub(super) without_script: &'static str,
+    pub(super) without_script_lead: &'static str,
+    pub(super) copy: &'static str,
+    pub(super) copied: &'static str,
+    /// With a gap for the place.
+    pub(super) frame_title: &'static str,
+    /// Likewise.
+    pub(super) fallback_link: &'static str,
+    pub(super) preview: &'static str,
+    pub(super) preview_phone: &'static str,
+    pub(super) preview_desk: &'static str,
+    pub(super) for_administrators: &'static str,
+    pub(super) your_policy: &'static str,
+    pub(super) your_policy_lead: &'static str,
+    pub(super) our_headers: &'static str,
+    pub(super) our_headers_lead: &'static str,
+    pub(super) plain_folder: &'static str,
+    pub(super) systems: &'static str,
+    pub(super) systems_lead: &'static str,
+    /// Names of content systems, each with how to paste a snippet there. Only what was tried.
+    pub(super) systems_steps: &'static [(&'static str, &'static str)],
 }

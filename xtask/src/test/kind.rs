@@ -26,6 +26,8 @@ pub enum Kind {
     Native,
     /// The dataset has no problems
     Data,
+    /// Tests of the scripts for other websites
+    Scripts,
     /// Tests of the browser's part, in a browser
     Wasm,
     /// The site builds as visitors get it
@@ -72,7 +74,7 @@ impl Kind {
     pub fn scope(self) -> Scope {
         match self {
             Kind::Wasm | Kind::E2e => Scope::Browser,
-            Kind::Build | Kind::Size | Kind::Html => Scope::Build,
+            Kind::Scripts | Kind::Build | Kind::Size | Kind::Html => Scope::Build,
             Kind::Format | Kind::Lints | Kind::LintsWasm | Kind::Native | Kind::Data | Kind::Docs => {
                 Scope::Target
             }
@@ -111,6 +113,11 @@ impl Kind {
             Kind::Data => self.once(cargo(&[
                 "run", "--quiet", "--bin", "kansrijk", "--", "check", "data",
             ])),
+            Kind::Scripts => {
+                let mut tests = toolbox.command("node");
+                tests.args(["--test", "--test-reporter", "tap", "tests/embed/"]);
+                self.counted(tests, Tally::read_node_line)
+            }
             Kind::Wasm => {
                 let mut tests = cargo(&["test", "--target", WASM, "--test", "web"]);
                 tests.env(

@@ -51,6 +51,24 @@ impl Tally {
         }
     }
 
+    /// Reads a line of Node's closing lines, such as `# pass 12`.
+    pub fn read_node_line(&mut self, line: &str) {
+        let Some((word, count)) = line
+            .trim()
+            .strip_prefix("# ")
+            .and_then(|words| words.split_once(' '))
+        else {
+            return;
+        };
+        let Ok(count) = count.parse::<u32>() else { return };
+        match word {
+            "pass" => self.passed = count,
+            // A test that was skipped or left for later is a failed one.
+            "fail" | "cancelled" | "skipped" | "todo" => self.failed += count,
+            _ => {}
+        }
+    }
+
     /// The tally in view of how the program ended.
     ///
     /// A program that fails without naming a failed test has one failure; so has one in which no test ran.
@@ -137,5 +155,13 @@ mod tests {
         ] {
             assert_eq!(tally.judged(succeeded), judged, "{tally:?}, {succeeded}");
         }
+    }
+
+    #[test]
+    fn the_closing_lines_of_node_are_counted() {
+        let output =
+            "ok 1 - a\n1..3\n# tests 3\n# suites 0\n# pass 2\n# fail 1\n# skipped 0\n# duration_ms 9.5";
+        let expected = Tally { passed: 2, failed: 1 };
+        assert_eq!(read(Tally::read_node_line, output), expected);
     }
 }

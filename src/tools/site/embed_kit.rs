@@ -1,0 +1,44 @@
+//! What the build has made for other websites: the script with its hash, and the house styles.
+
+use std::io;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::tools::failure::Failure;
+use crate::tools::read;
+
+/// Name of the file in which the build says what it has made.
+const FILE: &str = "embed.json";
+
+/// What there is to embed the explorer with.
+#[derive(Debug, Deserialize)]
+pub(super) struct EmbedKit {
+    /// Name of the script whose content never changes.
+    pub(super) script: String,
+    /// The hash of that script, as the attribute `integrity` has it.
+    pub(super) integrity: String,
+    /// The house styles that can be named.
+    pub(super) styles: Vec<HouseStyle>,
+}
+
+/// A house style that can be named.
+#[derive(Debug, Deserialize)]
+pub(super) struct HouseStyle {
+    /// Its name in an address.
+    pub(super) slug: String,
+    /// Its name.
+    pub(super) name: String,
+}
+
+impl EmbedKit {
+    /// What lies in a built site.
+    pub(super) fn of(dist: &Path) -> Result<Self, Failure> {
+        let path = dist.join(FILE);
+        let text = read(&path)?;
+        serde_json::from_str(&text).map_err(|error| Failure::Unreadable {
+            path,
+            error: io::Error::other(error),
+        })
+    }
+}

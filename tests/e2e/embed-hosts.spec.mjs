@@ -1,0 +1,175 @@
+// The explorer in the pages of other websites, such as they are: it fits, it looks as it should, it disturbs nothing.
+
+import { AXE, expectNoViolations } from './accessibility.mjs';
+import { PHONE } from './explorer-page.mjs';
+import { expect, test } from './host-page.mjs';
+
+const SHOWN_AT_ONCE = [
+  ['plain', 'a plain page'],
+  ['strict-own-script', 'a page with a strict policy that serves the script itself'],
+  ['hostile-style', 'a page whose style sheet resets everything'],
+  ['shadow', 'a shadow tree'],
+  ['sidebar', 'a narrow column'],
+  ['rtl', 'a page that reads from right to left'],
+  ['base', 'a page with another base address'],
+  ['found', 'a page that has a plain frame in the element'],
+  ['artikel/plain', 'a page in a folder'],
+];
+
+for (const [name, what] of SHOWN_AT_ONCE) {
+  test(`in ${what} the frame is as high as its content`, async ({ host }) => {
+    await host.open(name);
+    const frame = await host.expectFit();
+    await expect(frame.locator('html')).toHaveAttribute('data-surface', 'embed');
+    await expect(frame.locator('article[data-initiative]').first()).toBeVisible();
+  });
+}
+
+test('three explorers in one page each have a height and choices of their own', async ({ host }) => {
+  await host.open('three');
+  for (const [id, words] of [['een', /over Taal/], ['twee', /in Kerkrade/], ['drie', /nog niet geboren|zwanger/i]]) {
+    const selector = `#${id} iframe`;
+    await host.page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    const frame = await host.expectFit(selector);
+    await expect(frame.getByRole('status')).toHaveText(words);
+  }
+  const first = await host.explorer('#een iframe');
+  await first.locator('[data-facet="fase"][data-value="baby"]').click();
+  await host.expectFit('#een iframe');
+  expect(await (await host.explorer('#twee iframe')).evaluate(() => location.search)).not.toContain('baby');
+});
+
+test('in a tab that is shown later the frame loads and fits then', async ({ host }) => {
+  await host.open('hidden-tab');
+  const isLoaded = () => host.page.frames().length > 1 && host.page.frames()[1].url().includes('modus=embed');
+  await host.page.getByRole('button', { name: 'Toon het tweede tabblad' }).click();
+  await expect.poll(isLoaded).toBe(true);
+  await host.expectFit();
+});
+
+test('a page whose policy lets no foreign script in takes the plain frame', async ({ host }) => {
+  await host.open('strict');
+  const frame = await host.explorer();
+  await expect(frame.locator('article[data-initiative]').first()).toBeVisible();
+  expect(await host.page.locator('iframe').evaluate(({ height }) => height)).toBe('700');
+});
+
+test('without JavaScript the element shows its own link', async ({ browser, hosts }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${hosts.origin}/plain.html`);
+  await expect(page.getByRole('link', { name: 'Bekijk de initiatieven in Heerlen' })).toBeVisible();
+  await context.close();
+});
+
+test('the frame follows choices, details and the width of the page, and then is silent', async ({ host, page }) => {
+  await host.noteMessages();
+  await host.open('plain');
+  const frame = await host.expectFit();
+  await frame.locator('[data-facet="thema"][data-value="taal"]').click();
+  await host.expectFit();
+  await frame.locator('article a').first().click();
+  await expect(frame.getByRole('dialog')).toBeVisible();
+  await host.expectFit();
+  await page.evaluate(() => history.back());
+  await expect(frame.getByRole('dialog')).toBeHidden();
+  await host.expectFit();
+  await page.setViewportSize(PHONE);
+  await host.expectFit();
+  await frame.getByRole('button', { name: 'Kies filters' }).click();
+  await host.expectFit();
+  await frame.getByRole('button', { name: /^Toon \d+ initiatieven$/ }).click();
+  await host.expectFit();
+  const before = (await host.messages('height')).length;
+  expect(before).toBeLessThan(40);
+  await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))));
+  expect((await host.messages('height')).length, 'the frame goes on telling heights').toBe(before);
+});
+
+test('an opened initiative is brought into view, and so is its hit afterwards', async ({ host, page }) => {
+  await host.open('plain');
+  const frame = await host.expectFit();
+  const link = frame.locator('article a').nth(20);
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  const heading = frame.locator('#detail-titel');
+  await expect(heading).toBeInViewport();
+  await frame.getByRole('link', { name: 'Terug naar de lijst' }).click();
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+});
+
+test('it hides when the page hides it', async ({ host, page }) => {
+  await host.open('plain');
+  await host.expectFit();
+  await page.evaluate(() => document.querySelector('kansrijk-verkenner').remove());
+  expect(page.frames()).toHaveLength(1);
+});
+
+test('neither style sheet reaches into the other', async ({ host, page }) => {
+  await host.open('hostile-style');
+  const frame = await host.expectFit();
+  const inside = await frame.evaluate(() => {
+    const { color, fontSize, padding } = getComputedStyle(document.querySelector('article p'));
+    return { color, fontSize, padding };
+  });
+  expect(inside.color).not.toBe('rgb(255, 0, 0)');
+  expect(Number.parseFloat(inside.fontSize)).toBeLessThan(24);
+  const [shown] = await host.frames.evaluateAll((frames) => frames.map((element) => {
+    const { visibility, opacity, transform, borderTopWidth } = getComputedStyle(element);
+    return { visibility, opacity, transform, borderTopWidth };
+  }));
+  expect(shown).toEqual({ visibility: 'visible', opacity: '1', transform: 'none', borderTopWidth: '0px' });
+  await host.open('plain');
+  const look = () => page.evaluate(() => {
+    const { font, color, margin } = getComputedStyle(document.querySelector('h1'));
+    return [font, color, margin, document.adoptedStyleSheets.length, document.styleSheets.length].join('|');
+  });
+  const withIt = await look();
+  await page.evaluate(() => document.querySelector('kansrijk-verkenner').remove());
+  expect(await look()).toBe(withIt);
+});
+
+test('the explorer speaks the language of the page, or the one it is told', async ({ host }) => {
+  await host.open('english');
+  const frame = await host.explorer();
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'en');
+  await frame.getByRole('link', { name: 'Nederlands' }).click();
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'nl');
+  expect(await frame.evaluate(() => location.search)).toContain('taal=nl');
+});
+
+test('far below the fold nothing is fetched before one comes near', async ({ host, page }) => {
+  await host.open('below-the-fold');
+  await page.waitForLoadState('load');
+  const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(urls.filter((url) => url.includes('modus=embed'))).toEqual([]);
+  await page.locator('kansrijk-verkenner').scrollIntoViewIfNeeded();
+  await host.expectFit();
+});
+
+test.describe('by the rules of accessibility', () => {
+  test.use({ mayComplain: true });
+  test.beforeEach(({ page }) => page.addInitScript(AXE));
+
+  for (const name of ['plain', 'sidebar', 'house-style', 'strict']) {
+    test(`neither ${name} nor the frame in it has violations`, async ({ host, page }) => {
+      await host.open(name);
+      const frame = await host.explorer();
+      await expectNoViolations(page, frame);
+      await expectNoViolations(page);
+    });
+  }
+
+  test('nor has an opened initiative, nor the filters on a phone', async ({ host, page }) => {
+    await page.setViewportSize(PHONE);
+    await host.open('plain');
+    const frame = await host.explorer();
+    await frame.getByRole('button', { name: 'Kies filters' }).click();
+    await expectNoViolations(page, frame);
+    await frame.getByRole('button', { name: /^Toon \d+ initiatieven$/ }).click();
+    await frame.locator('article a').first().click();
+    await expectNoViolations(page, frame);
+  });
+});
