@@ -16,6 +16,8 @@ const OPTIONS = ['taal', 'vast', 'toon', 'verberg', 'kop', 'doel', 'kleuren', 's
 const HOST_STYLE = 'gastheer';
 /** Higher than any list; what is beyond it is a mistake. In px. */
 const HIGHEST = 200_000;
+/** How near one must come for the frame to be made, in px. */
+const NEAR = 1000;
 /** What a frame shows of itself when it asks to be seen, in px. */
 const REVEALED = 160;
 
@@ -34,6 +36,25 @@ function choicesIn(text) {
 
 class Explorer extends HTMLElement {
   connectedCallback() {
+    // While the page is still being read, what stands in the element is yet to come.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => this.wait());
+    else this.wait();
+  }
+
+  /** Until one comes near, a frame would only hold up the page. */
+  wait() {
+    this.watch = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.watch.disconnect();
+        this.show();
+      },
+      { rootMargin: `${NEAR}px` },
+    );
+    this.watch.observe(this);
+  }
+
+  show() {
     const base = new URL(this.getAttribute('bron') ?? '.', this.hasAttribute('bron') ? document.baseURI : script);
     if (!base.protocol.startsWith('http')) return;
     const frame = this.querySelector('iframe') ?? document.createElement('iframe');
@@ -67,6 +88,7 @@ class Explorer extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.watch?.disconnect();
     this.end?.();
   }
 
@@ -80,8 +102,10 @@ class Explorer extends HTMLElement {
     }
     const kept = this.kept && new URL(location).searchParams.get(this.kept);
     if (kept !== null && kept !== undefined) {
-      const locked = (this.getAttribute('vast') ?? '').split(',');
-      const isFree = (name) => !locked.includes(name);
+      // Phases and months are one choice.
+      const facet = (name) => (name === 'leeftijd' ? 'fase' : name);
+      const locked = (this.getAttribute('vast') ?? '').split(',').map(facet);
+      const isFree = (name) => !locked.includes(facet(name));
       for (const name of CHOICES.filter(isFree)) searchParams.delete(name);
       for (const [name, value] of choicesIn(kept)) if (isFree(name)) searchParams.set(name, value);
     }

@@ -43,6 +43,11 @@ pub(super) fn set_ready() {
     set_root_attribute("data-ready", "");
 }
 
+/// An attribute of the element with an id.
+pub(super) fn attribute_of(id: &str, name: &str) -> Option<String> {
+    document().get_element_by_id(id)?.get_attribute(name)
+}
+
 pub(super) fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Only an invalid name can fail.

@@ -1,14 +1,19 @@
-//! Drawings. They stand as symbols in `index.html`, so that they cost no code.
+//! Drawings. Their lines stand in `index.html`, so that they cost no code.
 
 use leptos::prelude::*;
 
+use super::browser;
 use crate::catalog::{Hue, Icon};
 
 /// A drawing beside a word; it says nothing by itself.
+///
+/// Its line is copied and not referred to: for each reference a browser keeps a tree of its own, and a list of hits
+/// has hundreds of them.
 pub(super) fn icon(name: &'static str) -> AnyView {
+    let line = browser::attribute_of(&["icon-", name].concat(), "d");
     view! {
         <svg class="icon" aria-hidden="true" focusable="false" viewBox="0 0 24 24">
-            <use_ href=["#icon-", name].concat() />
+            <path d=line />
         </svg>
     }
     .into_any()

@@ -51,6 +51,14 @@ test('an address cannot take more than choices into the frame', async ({ host })
   for (const name of ['stijl', 'vast', 'x']) expect(options.has(name), name).toBe(false);
 });
 
+test('months in an address do not take the place of locked phases', async ({ host }) => {
+  host.paste(`<script src="${host.site}embed.js"></script><kansrijk-verkenner fase="baby" vast="fase" adres></kansrijk-verkenner>`);
+  await host.open('geplakt', `?kansrijk=${encodeURIComponent('leeftijd=60..72')}`);
+  const frame = await host.explorer();
+  const options = new URLSearchParams(await frame.evaluate(() => location.search));
+  expect([options.get('fase'), options.get('leeftijd')]).toEqual(['baby', null]);
+});
+
 test('an address cannot change what is locked', async ({ host, page }) => {
   await host.open('plain');
   await page.evaluate(() => {

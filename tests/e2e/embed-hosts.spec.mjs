@@ -14,6 +14,7 @@ const SHOWN_AT_ONCE = [
   ['base', 'a page with another base address'],
   ['found', 'a page that has a plain frame in the element'],
   ['artikel/plain', 'a page in a folder'],
+  ['undeferred', 'a page that runs the script before it is read to its end'],
 ];
 
 for (const [name, what] of SHOWN_AT_ONCE) {
@@ -22,6 +23,7 @@ for (const [name, what] of SHOWN_AT_ONCE) {
     const frame = await host.expectFit();
     await expect(frame.locator('html')).toHaveAttribute('data-surface', 'embed');
     await expect(frame.locator('article[data-initiative]').first()).toBeVisible();
+    await expect(host.page.locator('kansrijk-verkenner > *')).toHaveCount(1);
   });
 }
 
@@ -52,6 +54,47 @@ test('a page whose policy lets no foreign script in takes the plain frame', asyn
   const frame = await host.explorer();
   await expect(frame.locator('article[data-initiative]').first()).toBeVisible();
   expect(await host.page.locator('iframe').evaluate(({ height }) => height)).toBe('700');
+});
+
+const SANDBOX = ['allow-scripts', 'allow-same-origin', 'allow-popups', 'allow-popups-to-escape-sandbox'];
+
+test('the sandbox of the snippet allows what is needed and nothing else', async ({ host }) => {
+  await host.open('iframe');
+  await expect(host.frames).toHaveAttribute('sandbox', SANDBOX.join(' '));
+  await host.open('plain');
+  await host.explorer();
+  await expect(host.frames).toHaveAttribute('sandbox', SANDBOX.join(' '));
+});
+
+test.describe('each permission of the sandbox is needed', () => {
+  test.use({ mayComplain: true });
+
+  const withSandbox = async (host, permissions) => {
+    host.paste(`<iframe title="x" sandbox="${permissions.join(' ')}" src="${host.site}?initiatief=boekstart&modus=embed"></iframe>`);
+    await host.open('geplakt');
+    return (await host.frames.first().elementHandle()).contentFrame();
+  };
+
+  for (const left of ['allow-scripts', 'allow-same-origin']) {
+    test(`without ${left} the explorer does not start, and its static part stands`, async ({ host }) => {
+      const frame = await withSandbox(host, SANDBOX.filter((permission) => permission !== left));
+      await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+      expect(await frame.locator('html[data-ready] article').count()).toBe(0);
+    });
+  }
+
+  test('without allow-popups a source does not open, and with it it opens outside the sandbox', async ({ host, page }) => {
+    const opened = [];
+    page.context().on('page', (other) => opened.push(other));
+    for (const [permissions, count] of [[SANDBOX.slice(0, 2), 0], [SANDBOX, 1]]) {
+      const frame = await withSandbox(host, permissions);
+      await frame.waitForSelector('html[data-ready]');
+      await frame.locator('.page-footer a[href$="privacy.html"]').click();
+      await expect.poll(() => opened.length).toBe(count);
+    }
+    await expect(opened[0].getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await opened[0].evaluate(() => window.origin)).not.toBe('null');
+  });
 });
 
 test('without JavaScript the element shows its own link', async ({ browser, hosts }) => {

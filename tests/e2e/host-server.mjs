@@ -37,7 +37,10 @@ export async function serveHosts(site) {
       return;
     }
     try {
-      const page = await readFile(`${folder}${name}`, 'utf8');
+      const page = await readFile(`${folder}${name}`, 'utf8').then((text) =>
+        // The same page without the explorer, to compare with.
+        request.url.endsWith('?zonder') ? text.replace(/<script[^]*?<\/script>|<kansrijk-verkenner[^]*?<\/kansrijk-verkenner>/g, '') : text,
+      );
       const policy = POLICIES[name];
       response.writeHead(200, {
         'Content-Type': name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',

@@ -16,13 +16,15 @@ pub enum Subject {
     Engine,
     /// Time from navigation to a page that can be used, in a slowed-down browser
     Load,
+    /// What an explorer costs in the page of another website, in a slowed-down browser
+    Embed,
     /// All of them
     All,
 }
 
 /// Runs the benchmarks of the subject.
 pub fn run(subject: Subject) -> Outcome {
-    let scope = if matches!(subject, Subject::Load | Subject::All) {
+    let scope = if matches!(subject, Subject::Load | Subject::Embed | Subject::All) {
         Scope::Browser
     } else {
         Scope::Target
@@ -37,9 +39,14 @@ pub fn run(subject: Subject) -> Outcome {
     if matches!(subject, Subject::Engine | Subject::All) {
         process::run("Benchmarks", toolbox.cargo().arg("bench"))?;
     }
-    if matches!(subject, Subject::Load | Subject::All) {
+    if scope == Scope::Browser {
         dist::build(&toolbox, Profile::Release)?;
+    }
+    if matches!(subject, Subject::Load | Subject::All) {
         process::run("Time to load", &mut toolbox.node("tests/e2e/bench-load.mjs"))?;
+    }
+    if matches!(subject, Subject::Embed | Subject::All) {
+        process::run("Embedded", &mut toolbox.node("tests/e2e/bench-embed.mjs"))?;
     }
     Ok(())
 }

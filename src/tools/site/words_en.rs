@@ -194,8 +194,29 @@ pub(super) const WORDS: Words = Words {
         our_headers_lead: "Do you run a copy of this website yourself? Then its server decides which websites may embed it. Here are files that are ready to use:",
         plain_folder: "A plain folder at a provider: everything works, but you cannot set who may embed it. The code with a script needs a server that sends the header Access-Control-Allow-Origin for embed.js.",
         systems: "In your own system",
-        systems_lead: "This is where we tried it. In other systems, look for a block for HTML or code.",
-        systems_steps: &[],
+        systems_lead: "This is where we tried it, in the English version of these systems. In other systems, look for a block for HTML or code.",
+        systems_steps: &[
+            (
+                "WordPress 6.1",
+                "Make a post or page. Press the blue plus and look for “html”. Choose “Custom HTML”, paste the code and publish. Do not use the code editor, and do not paste into an ordinary paragraph: a part of the code would get lost. Do you see nothing on the page, or only a link? Then your account may not place code. Ask your administrator.",
+            ),
+            (
+                "WordPress 6.1, classic editor",
+                "Press the tab “Text”, paste the code and publish. Do not open the tab “Visual” after that: it would remove the code with a script.",
+            ),
+            (
+                "Wagtail 8.0",
+                "Press the plus in the content and choose the block for HTML. Paste the code and publish. Is there no such block? Ask the maker of your website for a RawHTMLBlock.",
+            ),
+            (
+                "Plone 6.2, classic",
+                "Press “View” in the text bar and then “Source code”. Paste the code without a script and save the page. For the code with a script, your administrator must first change the filters for HTML.",
+            ),
+            (
+                "Eleventy 3.1 and MkDocs 1.6",
+                "Paste the code into your file, with an empty line above and below it. Build the website again.",
+            ),
+        ],
     },
     view: ViewWords {
         explore: "Choose age, theme and more",

@@ -196,8 +196,29 @@ pub(super) const WORDS: Words = Words {
         our_headers_lead: "Beheer je een eigen kopie van deze website? Dan bepaalt haar server welke websites haar mogen insluiten. Hier zijn bestanden die klaar zijn voor gebruik:",
         plain_folder: "Een gewone map bij een provider: alles werkt, maar je kunt niet instellen wie mag insluiten. De code met script heeft een server nodig die voor embed.js de header Access-Control-Allow-Origin stuurt.",
         systems: "In je eigen systeem",
-        systems_lead: "Hier hebben we het geprobeerd. In andere systemen zoek je een blok voor HTML of code.",
-        systems_steps: &[],
+        systems_lead: "Hier hebben we het geprobeerd, in de Engelse versie van deze systemen. In andere systemen zoek je een blok voor HTML of code.",
+        systems_steps: &[
+            (
+                "WordPress 6.1",
+                "Maak een bericht of pagina. Klik op de blauwe plus en zoek “html”. Kies “Aangepaste HTML”, plak de code en publiceer. Gebruik niet de code-editor en plak niet in een gewone alinea: dan verdwijnt een deel. Zie je op de pagina niets of alleen een link? Dan mag jouw account geen code plaatsen. Vraag het je beheerder.",
+            ),
+            (
+                "WordPress 6.1, klassieke editor",
+                "Klik op het tabblad “Tekst”, plak de code en publiceer. Open daarna niet het tabblad “Visueel”: dan verdwijnt de code met script.",
+            ),
+            (
+                "Wagtail 8.0",
+                "Klik bij de inhoud op het plusje en kies het blok voor HTML. Plak de code en publiceer. Is dat blok er niet? Vraag je websitebouwer om een RawHTMLBlock.",
+            ),
+            (
+                "Plone 6.2, klassiek",
+                "Klik in de tekstbalk op “Beeld” en dan op “Broncode”. Plak de code zonder script en bewaar de pagina. Voor de code met script moet je beheerder eerst de filters voor HTML aanpassen.",
+            ),
+            (
+                "Eleventy 3.1 en MkDocs 1.6",
+                "Plak de code in je bestand, met een lege regel erboven en eronder. Bouw de website opnieuw.",
+            ),
+        ],
     },
     view: ViewWords {
         explore: "Kies zelf leeftijd, thema en meer",
