@@ -30,7 +30,7 @@ function bundle(name, format) {
   return Buffer.from(outputFiles[0].contents);
 }
 
-const host = bundle('host.js', 'iife');
+const host = bundle('host.mjs', 'iife');
 const integrity = `sha384-${createHash('sha384').update(host).digest('base64')}`;
 const versions = JSON.parse(readFileSync(versionsFile, 'utf8'));
 if (process.argv.includes('--record')) {
@@ -47,8 +47,8 @@ const stage = process.env.TRUNK_STAGING_DIR;
 if (stage) {
   writeFileSync(join(stage, 'embed.js'), host);
   writeFileSync(join(stage, `embed-${VERSION}.js`), host);
-  writeFileSync(join(stage, 'embed-frame.js'), bundle('frame.js', 'esm'));
-  writeFileSync(join(stage, 'insluiten.js'), bundle('builder.js', 'esm'));
+  writeFileSync(join(stage, 'embed-frame.js'), bundle('frame.mjs', 'esm'));
+  writeFileSync(join(stage, 'insluiten.js'), bundle('builder.mjs', 'esm'));
   mkdirSync(join(stage, 'stijlen'), { recursive: true });
   const files = readdirSync(join(folder, 'styles'));
   for (const name of files) copyFileSync(join(folder, 'styles', name), join(stage, 'stijlen', name));

@@ -98,7 +98,7 @@ try {
   }
   const held = { without: [], with: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    held.without.push(await blocking(browser, `${hosts.origin}/below-the-fold.html?zonder`));
+    held.without.push(await blocking(browser, `${hosts.origin}/without.html`));
     held.with.push(await blocking(browser, `${hosts.origin}/below-the-fold.html`));
   }
   console.log(`page held up, without explorer ${ms(median(held.without)).padStart(8)}`);

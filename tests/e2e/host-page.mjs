@@ -51,7 +51,8 @@ export class HostPage {
   async explorer(selector = 'iframe') {
     const element = await this.page.locator(selector).first().elementHandle();
     const frame = await element.contentFrame();
-    await frame.waitForFunction(() => document.documentElement?.hasAttribute('data-ready'));
+    // A frame that is out of sight draws nothing, so its drawing is not waited for.
+    await frame.waitForFunction(() => document.documentElement?.hasAttribute('data-ready'), null, { polling: 100 });
     return frame;
   }
 

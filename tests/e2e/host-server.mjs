@@ -10,10 +10,18 @@ import { site as built } from './server.mjs';
 
 const folder = fileURLToPath(new URL('hosts/', import.meta.url));
 
-/** Policies of websites that are careful; the others have none. */
-const POLICIES = {
-  'strict.html': "default-src 'self'; frame-src {{site}}",
-  'strict-own-script.html': "default-src 'self'; frame-src {{site}}",
+/** The policy of websites that are careful. */
+const STRICT = "default-src 'self'; frame-src {{site}}";
+
+/** Pages that differ from a file of their own name, or are served with a policy. */
+const SPECIAL = {
+  'strict.html': { file: 'iframe.html', policy: STRICT },
+  'strict-own-script.html': { policy: STRICT },
+  'undeferred.html': { file: 'plain.html', change: (text) => text.replace(' defer>', '>') },
+  'without.html': {
+    file: 'below-the-fold.html',
+    change: (text) => text.replace(/<(script|kansrijk-verkenner)[^]*?<\/\1>/g, ''),
+  },
 };
 
 /**
@@ -37,11 +45,8 @@ export async function serveHosts(site) {
       return;
     }
     try {
-      const page = await readFile(`${folder}${name}`, 'utf8').then((text) =>
-        // The same page without the explorer, to compare with.
-        request.url.endsWith('?zonder') ? text.replace(/<script[^]*?<\/script>|<kansrijk-verkenner[^]*?<\/kansrijk-verkenner>/g, '') : text,
-      );
-      const policy = POLICIES[name];
+      const { file = name, policy, change = (text) => text } = SPECIAL[name] ?? {};
+      const page = change(await readFile(`${folder}${file}`, 'utf8'));
       response.writeHead(200, {
         'Content-Type': name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8',
         ...(policy && { 'Content-Security-Policy': fill(policy) }),

@@ -13,8 +13,8 @@ import {
   schemeOf,
   texts,
   unreadable,
-} from '../../embed/house-style.js';
-import { TOKENS } from '../../embed/tokens.js';
+} from '../../embed/house-style.mjs';
+import { TOKENS } from '../../embed/tokens.mjs';
 
 const here = (path) => new URL(`../../${path}`, import.meta.url);
 

@@ -1,6 +1,6 @@
 //! `insluiten.html`: puts the snippet together with which another website embeds the explorer.
 //!
-//! The form stands here, with the names of the options as `docs/embed.md` has them; `embed/builder.js` reads it, writes
+//! The form stands here, with the names of the options as `docs/embed.md` has them; `embed/builder.mjs` reads it, writes
 //! the snippet and shows it at work. Without JavaScript the page still says how to write one by hand.
 
 use maud::{Markup, html};

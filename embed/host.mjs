@@ -3,8 +3,8 @@
 // Runs in the page of another website, which it must not touch beyond its own element (and, if asked, one parameter
 // of the address). At most 2 KiB after brotli.
 
-import { listen, say } from './contract.js';
-import { TOKENS, property } from './tokens.js';
+import { listen, say } from './contract.mjs';
+import { TOKENS, property } from './tokens.mjs';
 
 /** The visitor's choices: attributes of the element, and what may stand in the address of the page. */
 const CHOICES = [

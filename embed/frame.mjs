@@ -2,12 +2,15 @@
 //
 // Knows no initiatives. The explorer tells it by events that its address changed or that something wants to be seen.
 
-import { listen, say } from './contract.js';
-import { BASE_COLORS, derive, parseColor, read, schemeOf, texts, unreadable } from './house-style.js';
-import { property } from './tokens.js';
+import { listen, say } from './contract.mjs';
+import { BASE_COLORS, derive, parseColor, read, schemeOf, texts, unreadable } from './house-style.mjs';
+import { property } from './tokens.mjs';
 
 /** A frame whose height goes to and fro with its width, as a scrollbar comes and goes, is left at its highest. */
 const TURNS = 4;
+
+/** The style of the explorer itself. */
+const OWN_STYLE = 'kansrijk';
 
 const root = document.documentElement;
 const options = new URLSearchParams(location.search);
@@ -139,4 +142,4 @@ setScheme(chosenScheme);
 const host = originOf(options.get('gastheer'));
 if (host && parent !== window) talk(host);
 const style = options.get('stijl');
-if (style) wearNamed(style);
+if (style && style !== OWN_STYLE) wearNamed(style);

@@ -4,7 +4,7 @@
 // Pure: knows no page, so that a browser and the tests run the same code. Only colours, lengths and names of typefaces
 // come through, each written anew from what was understood.
 
-import { TOKENS } from './tokens.js';
+import { TOKENS } from './tokens.mjs';
 
 /** Levels of contrast that WCAG 2.2 asks for: of text (1.4.3), and of lines that one must see (1.4.11). */
 const TEXT = 4.5;
