@@ -53,8 +53,8 @@ if (stage) {
   const files = readdirSync(join(folder, 'styles'));
   for (const name of files) copyFileSync(join(folder, 'styles', name), join(stage, 'stijlen', name));
   const styles = files.map((file) => {
-    const { name } = JSON.parse(readFileSync(join(folder, 'styles', file), 'utf8'));
-    return { slug: file.replace(/\.json$/, ''), name };
+    const { name, source } = JSON.parse(readFileSync(join(folder, 'styles', file), 'utf8'));
+    return { slug: file.replace(/\.json$/, ''), name, source };
   });
   writeFileSync(join(stage, 'embed.json'), JSON.stringify({ script: `embed-${VERSION}.js`, integrity, styles }));
 }

@@ -23,7 +23,10 @@ const SHELL: &str = r#"<!DOCTYPE html>
 "#;
 
 /// What the build says that it has made for other websites.
-const KIT: &str = r#"{ "script": "embed-1.0.0.js", "integrity": "sha384-abc", "styles": [{ "slug": "rood", "name": "Rood & wit" }] }"#;
+const KIT: &str = r#"{ "script": "embed-1.0.0.js", "integrity": "sha384-abc", "styles": [
+  { "slug": "neutraal", "name": "Neutraal", "source": null },
+  { "slug": "rood", "name": "Rood & wit", "source": { "package": "@rood/wit", "version": "1.2.3", "licence": "EUPL-1.2" } }
+] }"#;
 
 const PAGES: [&str; 5] = [
     "toegankelijkheid.html",
@@ -283,7 +286,10 @@ fn the_licences_of_others_can_be_reached_in_both_languages() {
     );
     assert_has(
         &site.read("en/licenties.html"),
-        &[r#"href="../third-party-licences.txt""#],
+        &[
+            r#"href="../third-party-licences.txt""#,
+            "<ul><li>Rood &amp; wit: @rood/wit 1.2.3, EUPL-1.2</li></ul>",
+        ],
     );
 }
 

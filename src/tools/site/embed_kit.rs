@@ -29,6 +29,19 @@ pub(super) struct HouseStyle {
     pub(super) slug: String,
     /// Its name.
     pub(super) name: String,
+    /// The published theme that it is made from, if it is not our own.
+    pub(super) source: Option<StyleSource>,
+}
+
+/// A published theme.
+#[derive(Debug, Deserialize)]
+pub(super) struct StyleSource {
+    /// Name of the npm package.
+    pub(super) package: String,
+    /// Its version.
+    pub(super) version: String,
+    /// Its licence, by its SPDX name.
+    pub(super) licence: String,
 }
 
 impl EmbedKit {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Publication;
 use super::parts::to_root;
 use super::words::words;
 use crate::locale::Locale;
@@ -10,7 +11,7 @@ use crate::locale::Locale;
 const THIRD_PARTY: &str = "third-party-licences.txt";
 
 /// What stands on the page below its title.
-pub(super) fn content(locale: Locale) -> Markup {
+pub(super) fn content(locale: Locale, publication: &Publication<'_>) -> Markup {
     let words = &words(locale).licences;
     html! {
         h2 { (words.own) }
@@ -19,5 +20,13 @@ pub(super) fn content(locale: Locale) -> Markup {
         p { (words.font) " " a href="https://openfontlicense.org/" { "SIL Open Font License 1.1" } "." }
         h2 { (words.others) }
         p { (words.list) " " a href=(format!("{}{THIRD_PARTY}", to_root(locale))) hreflang="en" { (THIRD_PARTY) } "." }
+        p { (words.styles) }
+        ul {
+            @for style in &publication.embed_kit.styles {
+                @if let Some(source) = &style.source {
+                    li { (style.name) ": " (source.package) " " (source.version) ", " (source.licence) }
+                }
+            }
+        }
     }
 }

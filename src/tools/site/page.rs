@@ -55,7 +55,7 @@ impl Page {
             Page::Privacy => privacy::content(locale),
             Page::AboutData => about_data::content(locale, publication),
             Page::Embedding => embedding::content(locale, publication),
-            Page::Licences => licences::content(locale),
+            Page::Licences => licences::content(locale, publication),
         }
     }
 }

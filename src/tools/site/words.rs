@@ -93,6 +93,8 @@ pub(super) struct LicencesWords {
     pub(super) own: &'static str,
     pub(super) others: &'static str,
     pub(super) list: &'static str,
+    /// Before the packages of the house styles.
+    pub(super) styles: &'static str,
 }
 
 /// Texts of the page that puts a snippet together.

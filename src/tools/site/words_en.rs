@@ -228,6 +228,7 @@ pub(super) const WORDS: Words = Words {
         font: "The font is Atkinson Hyperlegible Next, by the Braille Institute, under",
         own: "This website",
         others: "Programs of others",
+        styles: "The styles for other websites come from these packages:",
         list: "This website contains work of others too. Their licences stand in",
     },
     contact: "Let us know:",

@@ -200,11 +200,11 @@ pub(super) const WORDS: Words = Words {
         systems_steps: &[
             (
                 "WordPress 6.1",
-                "Maak een bericht of pagina. Klik op de blauwe plus en zoek “html”. Kies “Aangepaste HTML”, plak de code en publiceer. Gebruik niet de code-editor en plak niet in een gewone alinea: dan verdwijnt een deel. Zie je op de pagina niets of alleen een link? Dan mag jouw account geen code plaatsen. Vraag het je beheerder.",
+                "Maak een bericht of pagina. Klik op de blauwe plus en zoek “html”. Kies “Custom HTML”, plak de code en publiceer. Gebruik niet de code-editor en plak niet in een gewone alinea: dan verdwijnt een deel. Zie je op de pagina niets of alleen een link? Dan mag jouw account geen code plaatsen. Vraag het je beheerder.",
             ),
             (
                 "WordPress 6.1, klassieke editor",
-                "Klik op het tabblad “Tekst”, plak de code en publiceer. Open daarna niet het tabblad “Visueel”: dan verdwijnt de code met script.",
+                "Klik op het tabblad “Text”, plak de code en publiceer. Open daarna niet het tabblad “Visual”: dan verdwijnt de code met script.",
             ),
             (
                 "Wagtail 8.0",
@@ -212,7 +212,7 @@ pub(super) const WORDS: Words = Words {
             ),
             (
                 "Plone 6.2, klassiek",
-                "Klik in de tekstbalk op “Beeld” en dan op “Broncode”. Plak de code zonder script en bewaar de pagina. Voor de code met script moet je beheerder eerst de filters voor HTML aanpassen.",
+                "Klik in de tekstbalk op “View” en dan op “Source code”. Plak de code zonder script en bewaar de pagina. Voor de code met script moet je beheerder eerst de filters voor HTML aanpassen.",
             ),
             (
                 "Eleventy 3.1 en MkDocs 1.6",
@@ -230,6 +230,7 @@ pub(super) const WORDS: Words = Words {
         font: "Het lettertype is Atkinson Hyperlegible Next, van het Braille Institute, onder",
         own: "Deze website",
         others: "Programma’s van anderen",
+        styles: "De stijlen voor andere websites komen uit deze pakketten:",
         list: "In deze website zit ook werk van anderen. Hun licenties staan, in het Engels, in",
     },
     contact: "Laat het ons weten:",
