@@ -16,6 +16,7 @@ mod oembed;
 mod page;
 mod parts;
 mod privacy;
+mod text_page;
 mod view;
 mod words;
 mod words_en;
@@ -29,12 +30,14 @@ use clap::Args;
 use self::embed_kit::EmbedKit;
 use self::facts::DataFacts;
 use self::index_html::{HeadLink, fill, head_links};
+use self::oembed::Embeddable;
 use self::page::Page;
 use super::bundle::sound_dataset;
 use super::failure::Failure;
 use super::{Outcome, read, write};
 use crate::catalog::{self, Catalog};
 use crate::locale::Locale;
+use crate::query::Query;
 use crate::search::Index;
 
 /// Complete a built site: the data, the static parts of the page, and the text pages
@@ -102,16 +105,27 @@ impl Site {
         for locale in Locale::offered(publication.site) {
             for page in Page::ALL {
                 let path = dist.join(parts::folder(locale)).join(page.file());
-                write(&path, &page::render(page, locale, &publication))?;
+                write(&path, &text_page::render(page, locale, &publication))?;
             }
             for view in view::all(&catalog) {
                 let path = dist.join(parts::folder(locale)).join(view.path(&catalog));
                 write(&path, &view.render(locale, &publication))?;
                 if let Some(address) = &publication.address {
-                    let document = oembed::document(&view, locale, address, &publication);
-                    write(&dist.join(oembed::path(&view, locale, &catalog)), &document)?;
+                    let document = view.oembed(locale, address, &publication);
+                    write(&dist.join(view.oembed_path(locale, &catalog)), &document)?;
                 }
             }
+        }
+        if let Some(address) = &publication.address {
+            let start = Embeddable {
+                query: Query::default(),
+                title: &publication.site.title,
+                locale: Locale::default(),
+            };
+            write(
+                &dist.join(oembed::START),
+                &oembed::document(&start, address, &publication),
+            )?;
         }
         // Last: where it is, the rest is.
         write(&dist.join("dataset.json"), &dataset)?;
@@ -129,5 +143,10 @@ fn index(shell: &str, publication: &Publication<'_>) -> Result<String, Failure> 
     )?;
     let html = fill(&html, "title", &text(&publication.site.title))?;
     let html = fill(&html, "description", &text(&publication.site.purpose.nl))?;
+    let oembed = publication
+        .address
+        .as_ref()
+        .map(|address| oembed::link(address, oembed::START, &publication.site.title).into_string());
+    let html = fill(&html, "oembed", &oembed.unwrap_or_default())?;
     fill(&html, "fallback", &fallback::markup(publication).into_string())
 }

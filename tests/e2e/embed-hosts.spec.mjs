@@ -143,7 +143,76 @@ test('an opened initiative is brought into view, and so is its hit afterwards', 
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
 });
 
-test('it hides when the page hides it', async ({ host, page }) => {
+test('an explorer that is hosted in a folder of somebody else fits as well', async ({ host }) => {
+  host.paste(`<script src="${host.site}sub/embed.js"></script><kansrijk-verkenner gemeente="heerlen" stijl="voorbeeld"></kansrijk-verkenner>`);
+  await host.open('geplakt');
+  const frame = await host.expectFit();
+  expect(new URL(frame.url()).pathname).toBe('/sub/');
+});
+
+test('the link to a window of its own keeps the choices, and locks nothing there', async ({ host, page }) => {
+  await host.open('plain');
+  const frame = await host.explorer();
+  await frame.locator('[data-facet="thema"][data-value="taal"]').click();
+  const opening = page.waitForEvent('popup');
+  await frame.getByRole('link', { name: 'Open in een eigen venster' }).click();
+  const own = await opening;
+  await expect(own.locator('html')).toHaveAttribute('data-surface', 'page');
+  expect(new URL(own.url()).search).toBe('?gemeente=heerlen&thema=taal');
+  await expect(own.locator('[data-facet="gemeente"][data-value="heerlen"]')).toBeChecked();
+});
+
+test('a visitor cannot leave what is locked', async ({ host }) => {
+  await host.open('plain');
+  const frame = await host.explorer();
+  const count = await frame.locator('article').count();
+  await expect(frame.locator('[data-facet="gemeente"]')).toHaveCount(0);
+  await frame.locator('[data-facet="thema"][data-value="taal"]').click();
+  await frame.getByRole('button', { name: 'Alles wissen' }).click();
+  await expect(frame.locator('article')).toHaveCount(count);
+  await frame.getByRole('searchbox', { name: 'Zoek op woorden' }).fill('peutergroep kerkrade');
+  await expect(frame.getByRole('status')).not.toHaveText(/^64 /);
+  const links = frame.locator('#resultaten a');
+  const addresses = await links.evaluateAll((links) => links.map(({ href }) => new URL(href).searchParams.get('gemeente')));
+  expect(new Set(addresses)).toEqual(new Set(['heerlen']));
+});
+
+test('with a keyboard alone: filters, an initiative, and back', async ({ host, page }) => {
+  await page.setViewportSize(PHONE);
+  await host.open('plain');
+  const frame = await host.explorer();
+  const press = async (element, key = 'Enter') => {
+    await element.focus();
+    await page.keyboard.press(key);
+  };
+  await press(frame.getByRole('button', { name: 'Kies filters' }));
+  await expect(frame.getByRole('dialog', { name: 'Filters' })).toBeVisible();
+  await press(frame.locator('[data-facet="thema"][data-value="taal"]'), 'Space');
+  await press(frame.getByRole('button', { name: /^Toon \d+ initiatieven$/ }));
+  await expect(frame.getByRole('button', { name: 'Kies filters' })).toBeFocused();
+  await press(frame.locator('article a').first());
+  await expect(frame.getByRole('link', { name: 'Terug naar de lijst' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(frame.locator('article a').first()).toBeFocused();
+});
+
+test('where a browser refuses storage nothing is different', async ({ host, page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    }
+  });
+  await host.open('plain');
+  const frame = await host.expectFit();
+  await frame.locator('[data-facet="thema"][data-value="taal"]').click();
+  await expect(frame.getByRole('status')).toHaveText(/over Taal/);
+});
+
+test('it goes when the page takes it away', async ({ host, page }) => {
   await host.open('plain');
   await host.expectFit();
   await page.evaluate(() => document.querySelector('kansrijk-verkenner').remove());

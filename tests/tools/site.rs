@@ -15,6 +15,7 @@ const SHELL: &str = r#"<!DOCTYPE html>
     <!-- kansrijk:csp -->
     <title><!-- kansrijk:title --></title>
     <meta name="description" content="<!-- kansrijk:description -->">
+    <!-- kansrijk:oembed -->
     <link rel="icon" href="icon.svg">
     <link rel="stylesheet" href="./kansrijk-1f.css"/>
   </head>
@@ -161,6 +162,15 @@ fn a_site_with_an_address_tells_other_systems_how_to_embed_it() {
         &[&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"Taal\">"
         )],
+    );
+    assert_has(
+        &dist.read("index.html"),
+        &["href=\"https://kansrijk.voorbeeld/limburg/oembed/start.json\""],
+    );
+    let start: Value = serde_json::from_str(&dist.read("oembed/start.json")).expect("it is JSON");
+    assert_has(
+        start["html"].as_str().expect("it has HTML"),
+        &["src=\"https://kansrijk.voorbeeld/limburg/?taal=nl&amp;modus=embed\""],
     );
     for (path, language) in [
         ("oembed/thema/taal.json", "nl"),

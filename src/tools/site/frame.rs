@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::page::Page;
 use super::parts::folder;
-use super::{Publication, csp};
+use super::{Publication, csp, oembed};
 use crate::locale::Locale;
 use crate::present::day_words;
 
@@ -18,7 +18,7 @@ pub(super) struct Content<'a> {
     pub(super) is_title_data: bool,
     /// Whether it shows the explorer in frames, as other websites do.
     pub(super) has_frames: bool,
-    /// The address of a document that tells other systems how to embed what it shows.
+    /// Where in the site the document lies that tells other systems how to embed what it shows, if it shows any.
     pub(super) oembed: Option<String>,
     /// What stands below its title.
     pub(super) body: Markup,
@@ -47,8 +47,8 @@ impl Content<'_> {
                     (csp::tag(publication.is_release, self.has_frames))
                     meta name="referrer" content="no-referrer";
                     title { (self.title) " – " (title) }
-                    @if let Some(address) = &self.oembed {
-                        link rel="alternate" type="application/json+oembed" href=(address) title=(self.title);
+                    @if let (Some(address), Some(path)) = (&publication.address, &self.oembed) {
+                        (oembed::link(address, path, self.title))
                     }
                     @for link in &publication.links {
                         link rel=(link.rel) href=(link.href_from(&root));

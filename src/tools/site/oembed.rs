@@ -3,13 +3,12 @@
 //! The form is version 1.0 of <https://oembed.com/>. Addresses in it are absolute, so there are documents only for a
 //! site that says where it will be.
 
+use maud::{Markup, html};
 use serde_json::json;
 
 use super::Publication;
-use super::parts::folder;
-use super::view::View;
-use crate::catalog::Catalog;
 use crate::locale::Locale;
+use crate::query::Query;
 use crate::surface::Surface;
 use crate::url;
 
@@ -22,27 +21,39 @@ const HEIGHT: u32 = 800;
 /// For how long a system may keep the document, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// Where the document of a view lies in the site.
-pub(super) fn path(view: &View, locale: Locale, catalog: &Catalog) -> String {
-    let page = view.path(catalog);
-    format!("oembed/{}{}.json", folder(locale), page.trim_end_matches(".html"))
+/// Where the document of the explorer without any choice lies in the site.
+pub(super) const START: &str = "oembed/start.json";
+
+/// What other systems embed: a query, under a title.
+pub(super) struct Embeddable<'a> {
+    pub(super) query: Query,
+    pub(super) title: &'a str,
+    pub(super) locale: Locale,
 }
 
-/// The document of a view in a site at this address.
-pub(super) fn document(view: &View, locale: Locale, address: &str, publication: &Publication<'_>) -> String {
-    let (catalog, site) = (publication.catalog, publication.site);
-    let title = format!("{} – {}", view.title(catalog), &*site.title);
-    let choices = url::write(&Surface::page(), &view.query(), Some(locale), catalog);
-    let frame = maud::html! {
-        iframe src={ (address) "?" (choices) "&modus=embed" } title=(title) width="100%" height=(HEIGHT) loading="lazy"
-            referrerpolicy="no-referrer" allow=""
+/// The link from a page to its document.
+pub(super) fn link(address: &str, path: &str, title: &str) -> Markup {
+    html! { link rel="alternate" type="application/json+oembed" href={ (address) (path) } title=(title); }
+}
+
+/// The document in a site at this address.
+pub(super) fn document(content: &Embeddable<'_>, address: &str, publication: &Publication<'_>) -> String {
+    let choices = url::write(
+        &Surface::page(),
+        &content.query,
+        Some(content.locale),
+        publication.catalog,
+    );
+    let frame = html! {
+        iframe src={ (address) "?" (choices) "&modus=embed" } title=(content.title) width="100%" height=(HEIGHT)
+            loading="lazy" referrerpolicy="no-referrer" allow=""
             sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" {}
     };
     let document = json!({
         "version": "1.0",
         "type": "rich",
-        "title": title,
-        "provider_name": *site.publisher.name,
+        "title": content.title,
+        "provider_name": *publication.site.publisher.name,
         "provider_url": address,
         "cache_age": CACHE_AGE,
         "width": WIDTH,

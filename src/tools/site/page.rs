@@ -1,9 +1,5 @@
-//! The text pages that there is one of each: their files, titles and what stands on them.
+//! The text pages that there is one of each: their files and titles.
 
-use maud::Markup;
-
-use super::frame::Content;
-use super::{Publication, about_data, accessibility, embedding, licences, privacy};
 use crate::locale::Locale;
 
 /// The text pages.
@@ -48,27 +44,4 @@ impl Page {
             Page::Licences => messages.licences,
         }
     }
-
-    fn body(self, locale: Locale, publication: &Publication<'_>) -> Markup {
-        match self {
-            Page::Accessibility => accessibility::content(locale, publication),
-            Page::Privacy => privacy::content(locale),
-            Page::AboutData => about_data::content(locale, publication),
-            Page::Embedding => embedding::content(locale, publication),
-            Page::Licences => licences::content(locale, publication),
-        }
-    }
-}
-
-/// A page as a whole.
-pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) -> String {
-    let content = Content {
-        path: page.file(),
-        title: page.title(locale),
-        is_title_data: false,
-        has_frames: page == Page::Embedding,
-        oembed: None,
-        body: page.body(locale, publication),
-    };
-    content.framed(locale, publication)
 }

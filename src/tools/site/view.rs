@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::Publication;
 use super::frame::Content;
-use super::oembed;
+use super::oembed::{self, Embeddable};
+use super::parts::folder;
 use super::words::words;
 use crate::catalog::Catalog;
 use crate::locale::Locale;
@@ -15,7 +16,7 @@ use crate::search::search;
 use crate::surface::Surface;
 use crate::url;
 
-/// What a page shows: what choosing one value finds.
+/// What a page shows: what choosing one value finds. The view of no choice is the explorer itself, in `index.html`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct View(FacetValue);
 
@@ -48,14 +49,35 @@ impl View {
         format!("{}/{}.html", self.0.facet.param(), self.0.slug(catalog))
     }
 
+    /// Where the document lies in the site that tells other systems how to embed it.
+    pub(super) fn oembed_path(self, locale: Locale, catalog: &Catalog) -> String {
+        let page = self.path(catalog);
+        format!("oembed/{}{}.json", folder(locale), page.trim_end_matches(".html"))
+    }
+
     /// Its name.
     pub(super) fn title(self, catalog: &Catalog) -> &str {
         self.0.name(catalog).unwrap_or_default()
     }
 
     /// What it asks for.
-    pub(super) fn query(self) -> Query {
+    fn query(self) -> Query {
         Query::default().toggle(self.0)
+    }
+
+    /// The document for other systems, in a site at this address.
+    pub(super) fn oembed(self, locale: Locale, address: &str, publication: &Publication<'_>) -> String {
+        let title = format!(
+            "{} – {}",
+            self.title(publication.catalog),
+            &*publication.site.title
+        );
+        let content = Embeddable {
+            query: self.query(),
+            title: &title,
+            locale,
+        };
+        oembed::document(&content, address, publication)
     }
 
     /// Its page.
@@ -66,10 +88,7 @@ impl View {
             title: self.title(catalog),
             is_title_data: self.0.facet != Facet::Municipality,
             has_frames: false,
-            oembed: publication
-                .address
-                .as_ref()
-                .map(|address| format!("{address}{}", oembed::path(&self, locale, catalog))),
+            oembed: Some(self.oembed_path(locale, catalog)),
             body: self.body(locale, publication),
         };
         content.framed(locale, publication)
