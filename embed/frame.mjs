@@ -64,13 +64,13 @@ function wear(style) {
 /** The house style that the address names, from a file beside the explorer. */
 async function wearNamed(name) {
   if (!/^[a-z\d-]+$/.test(name)) return;
-  const response = await fetch(new URL(`stijlen/${name}.json`, document.baseURI));
-  if (!response.ok) {
-    console.warn(`Kansrijk: there is no house style "${name}".`);
-    return;
+  try {
+    const response = await fetch(new URL(`stijlen/${name}.json`, document.baseURI));
+    named = (await response.json()).tokens;
+    wear({ ...named, ...told });
+  } catch {
+    console.warn(`Kansrijk: there is no house style "${name}", or it could not be fetched. Ours is worn.`);
   }
-  named = (await response.json()).tokens;
-  wear({ ...named, ...told });
 }
 
 let named = {};
@@ -95,7 +95,7 @@ function talk(host) {
       latest = style;
       if (isWaiting) return;
       isWaiting = true;
-      requestAnimationFrame(() => {
+      setTimeout(() => {
         isWaiting = false;
         told = latest;
         wear({ ...named, ...told });

@@ -22,6 +22,7 @@ const NEAR = 1000;
 const REVEALED = 160;
 
 const script = document.currentScript?.src;
+const isLength = (px) => Number.isInteger(px) && px >= 0 && px < HIGHEST;
 const isTransparent = (color) => /, 0\)$/.test(color);
 
 /** Wins over every style sheet of the page, also over one with `all: unset !important`. */
@@ -75,10 +76,10 @@ class Explorer extends HTMLElement {
     this.end = listen(() => frame.contentWindow, base.origin, {
       ready: () => say(frame.contentWindow, base.origin, 'style', this.houseStyle()),
       height: (height) => {
-        if (height > 0 && height < HIGHEST) fix(frame, { height: `${height}px` });
+        if (isLength(height) && height > 0) fix(frame, { height: `${height}px` });
       },
       reveal: (top) => {
-        if (top >= 0 && top < HIGHEST) this.reveal(top);
+        if (isLength(top)) this.reveal(top);
       },
       address: (choices) => this.mirror(String(choices)),
     });

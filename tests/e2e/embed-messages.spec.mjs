@@ -130,7 +130,7 @@ test.describe('in the page around', () => {
     const before = await page.locator('iframe').evaluate((element) => element.offsetHeight);
     await frame.evaluate(() => {
       const { origin } = new URL(new URLSearchParams(location.search).get('gastheer'));
-      for (const value of [0, -1, 1e7, Infinity, NaN, '9px', {}, null]) {
+      for (const value of [0, -1, 1e7, Infinity, NaN, 12.5, '9px', '900', [900], {}, null]) {
         parent.postMessage({ kansrijk: 1, kind: 'height', value }, origin);
       }
       parent.postMessage({ kansrijk: 1, kind: 'reveal', value: 'x' }, origin);

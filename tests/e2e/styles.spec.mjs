@@ -21,14 +21,14 @@ const css = (color) => `rgb(${parseColor(color).join(', ')})`;
 test.use({ viewport: { width: 960, height: 600 } });
 
 for (const { slug, tokens } of styles) {
-  test(`the style ${slug} is worn and has no violations`, async ({ explorer, page }, { outputPath }) => {
+  test(`the style ${slug} is worn and has no violations`, async ({ explorer, page }, testInfo) => {
     await page.addInitScript(AXE);
     await explorer.open(`?gemeente=heerlen&thema=taal&modus=embed&stijl=${slug}`);
     const link = page.locator('article a').first();
     await expect(link).toHaveCSS('color', css(tokens['link-color']));
     await expect(page.locator('body')).toHaveCSS('background-color', css(tokens['background-color']));
     const file = `style-${slug}.png`;
-    await page.screenshot({ path: process.env.PICTURES ? join(pictures, file) : outputPath(file) });
+    await page.screenshot({ path: process.env.PICTURES ? join(pictures, file) : testInfo.outputPath(file) });
     await expectNoViolations(page, page.mainFrame());
   });
 }
