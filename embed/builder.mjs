@@ -1,12 +1,15 @@
 // The page with which a web editor puts a snippet together: reads the form, writes the snippets, shows them at work.
 //
-// Knows no names of options: those are the names in the form. What it writes it writes as text, never as HTML.
+// The names of options are those in the form; here are only those that need a treatment of their own. What is written is
+// text, never HTML.
 
 const form = document.getElementById('bouwer');
 const root = new URL(form.dataset.root || './', location.href);
 const preview = document.getElementById('voorbeeld');
 /** Options that only an element has; a plain frame reads no page and keeps no address. */
 const OF_THE_ELEMENT = new Set(['adres', 'link-color', 'background-color', 'color', 'action-background-color']);
+/** What an address of the explorer on a page of its own has too. */
+const CHOICES = ['gemeente', 'thema', 'fase', 'taal'];
 /** What is so anyway and need not be said. */
 const DEFAULTS = { kop: '2', hoogte: '800' };
 /** Widths of the previews, in px. */
@@ -43,8 +46,7 @@ function words(text) {
 function address(chosen, isFrame) {
   const url = new URL(root);
   for (const [name, value] of chosen) {
-    const isChoice = ['gemeente', 'thema', 'fase', 'taal'].includes(name);
-    if (isChoice || (isFrame && name !== 'hoogte' && !OF_THE_ELEMENT.has(name))) url.searchParams.set(name, value);
+    if (CHOICES.includes(name) || (isFrame && name !== 'hoogte' && !OF_THE_ELEMENT.has(name))) url.searchParams.set(name, value);
   }
   if (isFrame) url.searchParams.set('modus', 'embed');
   return url.href.replaceAll('%2C', ',');

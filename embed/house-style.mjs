@@ -125,6 +125,7 @@ export function derive(given, base) {
   const action = given['action-background-color'] ?? link;
   const [black, white] = [[0, 0, 0], [255, 255, 255]];
   const readable = contrast(white, action) >= contrast(black, action) ? white : black;
+  const words = given['action-color'] ?? readable;
   const strong = schemeOf(background) === 'light' ? black : white;
   const all = {
     ...base,
@@ -140,7 +141,7 @@ export function derive(given, base) {
     'action-background-color': action,
     'action-color': readable,
     'focus-color': color,
-    'action-hover-color': mix(action, strong, readable === strong ? 0 : 0.25),
+    'action-hover-color': mix(action, luminance(words) > luminance(action) ? black : white, 0.2),
     ...given,
   };
   return {
@@ -171,6 +172,7 @@ const PAIRS = [
   ...Object.entries(WORDS_ON).flatMap(([ground, words]) => words.map((word) => [word, ground, TEXT])),
   ['error-color', 'background-color', LINE],
   ['action-color', 'action-background-color', TEXT],
+  ['action-color', 'action-hover-color', TEXT],
   ['action-background-color', 'background-color', LINE],
   ['control-border-color', 'background-color', LINE],
   ['control-border-color', 'surface-color', LINE],

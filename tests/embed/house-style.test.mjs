@@ -120,6 +120,21 @@ test('one colour alone is enough: the rest follows, and can be read', () => {
   }
 });
 
+test('the words on a main button can be read under a pointer, whichever colour was given for them', () => {
+  for (const [background, action, words] of [
+    ['#ffffff', '#1a4f8b', '#ffffff'],
+    ['#ffffff', '#ffdd00', '#000000'],
+    ['#101010', '#767676', '#ffffff'],
+    ['#101010', '#9ecbff', '#000000'],
+  ]) {
+    const style = { 'background-color': background, 'action-background-color': action, 'action-color': words };
+    const { colors } = read(style);
+    const all = derive(colors, own(schemeOf(colors['background-color'])));
+    const ratio = contrast(all['action-color'], all['action-hover-color']);
+    assert.ok(ratio > contrast(all['action-color'], all['action-background-color']), JSON.stringify(style));
+  }
+});
+
 test('colours that cannot be read together are found', () => {
   for (const style of [
     { 'link-color': '#ffe58f' },
