@@ -212,11 +212,19 @@ test('where a browser refuses storage nothing is different', async ({ host, page
   await expect(frame.getByRole('status')).toHaveText(/over Taal/);
 });
 
-test('it goes when the page takes it away', async ({ host, page }) => {
+test('taken away and put in again it speaks to its new frame', async ({ host, page }) => {
   await host.open('plain');
   await host.expectFit();
-  await page.evaluate(() => document.querySelector('kansrijk-verkenner').remove());
-  expect(page.frames()).toHaveLength(1);
+  await page.evaluate(() => {
+    const element = document.querySelector('kansrijk-verkenner');
+    const place = element.parentElement;
+    element.remove();
+    place.append(element);
+  });
+  const frame = await host.expectFit();
+  await frame.locator('[data-facet="thema"][data-value="taal"]').click();
+  await expect(frame.getByRole('status')).toHaveText(/over Taal/);
+  await host.expectFit();
 });
 
 test('neither style sheet reaches into the other', async ({ host, page }) => {
@@ -257,6 +265,7 @@ test('far below the fold nothing is fetched before one comes near', async ({ hos
   await page.waitForLoadState('load');
   const urls = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(urls.filter((url) => url.includes('modus=embed'))).toEqual([]);
+  await expect(host.frames).toHaveCount(0);
   await page.locator('kansrijk-verkenner').scrollIntoViewIfNeeded();
   await host.expectFit();
 });

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Publication;
 use super::frame::Content;
 use super::oembed::{self, Embeddable};
-use super::parts::folder;
+use super::parts::{folder, to_root};
 use super::words::words;
 use crate::catalog::Catalog;
 use crate::locale::Locale;
@@ -100,7 +100,7 @@ impl View {
         let outcome = search(catalog, &publication.index, &query);
         let scene = scene(locale, publication);
         let summary = present::summary(&query, outcome.hits.len() as u32, scene);
-        let to_root = if locale == Locale::Nl { "../" } else { "../../" };
+        let to_root = format!("../{}", to_root(locale));
         let address = |query: &Query| {
             let named_locale = (locale != Locale::default()).then_some(locale);
             format!(
