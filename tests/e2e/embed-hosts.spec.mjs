@@ -212,6 +212,22 @@ test('where a browser refuses storage nothing is different', async ({ host, page
   await expect(frame.getByRole('status')).toHaveText(/over Taal/);
 });
 
+test.describe('without data', () => {
+  test.use({ mayComplain: true });
+
+  test('the frame says so, fits, and tries again', async ({ host, page }) => {
+    await page.route('**/dataset.json', (route) => route.abort());
+    await host.open('plain');
+    const frame = await host.expectFit();
+    await expect(frame.getByRole('alert').filter({ visible: true })).toBeVisible();
+    await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
+    await page.unroute('**/dataset.json');
+    await frame.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await expect(frame.locator('article').first()).toBeVisible();
+    await host.expectFit();
+  });
+});
+
 test('taken away and put in again it speaks to its new frame', async ({ host, page }) => {
   await host.open('plain');
   await host.expectFit();
