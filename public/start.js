@@ -1,19 +1,46 @@
 // Starts the app: fetches its WebAssembly and runs it. When that cannot be, the static part of the page stays.
-const { glue, wasm } = document.querySelector("script[data-glue]").dataset;
+const { glue, wasm, kiosk } = document.querySelector("script[data-glue]").dataset;
 const crash = document.getElementById("crash");
 const root = document.documentElement;
 
-crash.querySelector("button").addEventListener("click", () => location.reload());
-
 // In the page of another website, the static part of the page would be a page in a page.
-const isEmbedded = new URLSearchParams(location.search).getAll("modus").at(-1) === "embed";
-if (isEmbedded) {
-  root.dataset.surface = "embed";
+const surface = new URLSearchParams(location.search).getAll("modus").at(-1);
+if (surface === "embed") {
+  root.dataset.surface = surface;
   import("./embed-frame.js").catch((error) => console.error(error));
 }
 
-import(new URL(glue, document.baseURI).href)
-  .then((app) => app.default({ module_or_path: new URL(wasm, document.baseURI) }))
+// A page of its own is kept on the device for later: after the first view, which it must not slow down, or when there
+// is none, since a newer release may have mended what stopped this one.
+const isKept = surface !== "embed" && location.protocol !== "file:" && "serviceWorker" in navigator;
+if (isKept) {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    import("./offline.js").then((offline) => offline.keep()).catch((error) => console.error(error));
+  });
+  observer.observe(root, { attributeFilter: ["data-ready"] });
+  observer.observe(crash, { attributeFilter: ["hidden"] });
+}
+
+crash.querySelector("button").addEventListener("click", async () => {
+  try {
+    await (await import("./offline.js")).takeUpdate();
+  } catch {
+    location.reload();
+  }
+});
+
+// A kiosk has a program and a style sheet of its own, which nobody else downloads.
+const [program, code] = surface === "kiosk" ? [kiosk, kiosk.replace(/\.js$/, "_bg.wasm")] : [glue, wasm];
+if (surface === "kiosk") {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = kiosk.replace(/\.js$/, ".css");
+  document.head.append(style);
+}
+
+import(new URL(program, document.baseURI).href)
+  .then((app) => app.default({ module_or_path: new URL(code, document.baseURI) }))
   .catch((error) => {
     console.error(error);
     crash.hidden = false;

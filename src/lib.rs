@@ -15,19 +15,27 @@
 
 pub mod fold;
 
+pub mod calendar;
+
 pub mod catalog;
 
 pub mod locale;
 
 pub mod query;
 
+pub mod shortlist;
+
 pub mod surface;
+
+pub mod kiosk;
 
 pub mod url;
 
 pub mod search;
 
 pub mod present;
+
+pub mod conference;
 
 #[cfg(target_family = "wasm")]
 pub mod ui;

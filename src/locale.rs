@@ -3,9 +3,12 @@
 //! Owns every word that the interface says of itself. The texts of the data stay Dutch, in any language.
 
 mod en;
+mod kiosk;
 mod nl;
 
 use crate::catalog::{Language, Site};
+
+pub use self::kiosk::KioskMessages;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -135,6 +138,40 @@ pub struct Messages {
     pub change_place: Gaps,
     pub change_age: Gaps,
     pub change_theme: Gaps,
+
+    // Shortlist
+    pub shortlist: &'static str,
+    pub shortlist_count: Gaps,
+    pub shortlist_empty: &'static str,
+    pub keep: &'static str,
+    pub kept: &'static str,
+    pub move_up: Gaps,
+    pub move_down: Gaps,
+    pub let_go: Gaps,
+    pub let_gone: Gaps,
+    pub list_cleared: &'static str,
+    pub clear_list: &'static str,
+    pub put_back: &'static str,
+    pub own_list_waits: Plural,
+    pub join_lists: &'static str,
+    pub show_own_list: &'static str,
+    pub take_along: &'static str,
+    pub code_of: Gaps,
+    pub code_of_list: &'static str,
+    pub scan_list: &'static str,
+    pub photograph_list: &'static str,
+    pub too_long_for_code: &'static str,
+    pub link_to_list: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub print_list: &'static str,
+    pub keep_on_device: &'static str,
+    pub keep_on_device_hint: &'static str,
+
+    // A newer release
+    pub update_title: &'static str,
+    pub update_now: &'static str,
+    pub update_later: &'static str,
 
     // Search
     pub search_label: &'static str,

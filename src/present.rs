@@ -4,6 +4,7 @@
 
 mod age_words;
 mod ages;
+mod attract;
 mod card;
 mod connections;
 mod date;
@@ -14,12 +15,15 @@ mod labels;
 mod life_line;
 mod marking;
 mod notices;
+mod phone_code;
 mod relaxations;
+mod shortlist;
 mod summary;
 mod words;
 
 pub use self::age_words::{interval_words, month_words};
 pub use self::ages::{AgeBar, AgePicker, age_picker};
+pub use self::attract::{AttractLine, AttractStop, attract_line, attract_stop};
 pub use self::card::{Card, card};
 pub use self::connections::{ConnectionGroup, ConnectionLink};
 pub use self::date::{Today, day_words};
@@ -30,7 +34,9 @@ pub use self::labels::{filter_label, value_label};
 pub use self::life_line::{LifeLine, PhaseBand, Stretch, life_line};
 pub use self::marking::Segment;
 pub use self::notices::{failure_text, ignored_texts};
+pub use self::phone_code::{PhoneCode, phone_code};
 pub use self::relaxations::{WayOut, ways_out};
+pub use self::shortlist::{KeptInitiative, kept_initiatives};
 pub use self::summary::{Chip, Sentence, SentencePart, Summary, summary};
 pub use self::words::Words;
 

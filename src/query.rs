@@ -9,7 +9,7 @@ pub use self::facet::{Facet, FacetValue, UNKNOWN_SLUG};
 use crate::catalog::value::Months;
 
 /// The most characters of a search text that are read; more than anybody types.
-const TEXT_LIMIT: usize = 200;
+pub const TEXT_LIMIT: usize = 200;
 
 /// All of a visitor's choices about what to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Query {
     text: String,
     /// Order of the hits.
     pub sort: Sort,
+    /// Which view is shown.
+    pub view: View,
     /// Ordinal of the initiative whose detail is open.
     pub initiative: Option<u32>,
 }
@@ -45,6 +47,21 @@ pub enum Sort {
 impl Sort {
     /// All orders, as offered.
     pub const ALL: [Sort; 4] = [Sort::Best, Sort::Near, Sort::Title, Sort::Newest];
+}
+
+/// A way to look at initiatives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The hits, as a list.
+    #[default]
+    List,
+    /// The initiatives that the visitor keeps, whatever the choices find.
+    Shortlist,
+}
+
+impl View {
+    /// All views.
+    pub const ALL: [View; 2] = [View::List, View::Shortlist];
 }
 
 /// One choice that narrows the hits, as it can be taken back.
@@ -149,6 +166,17 @@ impl Query {
     pub fn with_sort(mut self, sort: Sort) -> Self {
         self.sort = sort;
         self
+    }
+
+    /// Shows a view.
+    pub fn with_view(mut self, view: View) -> Self {
+        self.view = view;
+        self
+    }
+
+    /// What decides which initiatives are found, and in which order: all but how they are looked at.
+    pub fn criteria(self) -> Self {
+        self.closed().with_view(View::default())
     }
 
     /// Opens the detail of an initiative.

@@ -1,5 +1,5 @@
-//! The surface: where the explorer stands, a page of its own or the page of another website, and what the owner of
-//! that place asks for.
+//! The surface: where the explorer stands (a page of its own, the page of another website, a screen in a hall), and what
+//! the owner of that place asks for.
 //!
 //! Read once, when the explorer starts; `url` owns the names. Must not know the browser, nor what a query finds.
 
@@ -9,20 +9,55 @@ use crate::query::Facet;
 /// Where the explorer stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surface {
-    /// Whether it stands in the page of another website.
-    pub is_embedded: bool,
+    /// Which of the three it is.
+    pub kind: SurfaceKind,
     /// Level of the first heading, 1 to 6. The others follow, so that the outline of the website around stays right.
     pub first_heading: u8,
     /// Where links to other websites open.
     pub outside_links: LinkTarget,
     /// The language of the website around, when it is one that the interface speaks.
     pub host_locale: Option<Locale>,
+    /// After how many seconds without a touch a kiosk begins anew.
+    pub idle_seconds: u32,
+    /// What visitors of a kiosk may do beyond it, one bit each.
+    permitted: u8,
     /// The parts that are asked for, one bit each.
     wanted: u16,
     /// The parts that are left out all the same.
     hidden: u16,
     /// The options as an address names them, so that every address of this surface carries them on.
     pub options: Vec<(String, String)>,
+}
+
+/// The three surfaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SurfaceKind {
+    /// A page of its own.
+    Page,
+    /// In the page of another website.
+    Embed,
+    /// A touch screen in a hall, for one visitor after the other, often without a network.
+    Kiosk,
+}
+
+/// Something that leads out of a kiosk or leaves something behind on it: off, unless its owner says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// To follow links to other websites, in a new window.
+    Open,
+    /// To print.
+    Print,
+    /// To save files.
+    Download,
+}
+
+impl Permission {
+    /// All of them.
+    pub const ALL: [Permission; 3] = [Permission::Open, Permission::Print, Permission::Download];
+
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
 }
 
 /// Where links to other websites open.
@@ -35,6 +70,8 @@ pub enum LinkTarget {
     NewTab,
     /// In place of the page that embeds the explorer.
     Host,
+    /// Nowhere: the address stands as text and as a code for the visitor's own phone.
+    Phone,
 }
 
 /// A part of the explorer that can be left out.
@@ -52,12 +89,14 @@ pub enum Part {
     Languages,
     /// The link that opens the explorer in a window of its own.
     OwnWindow,
+    /// Keeping initiatives, and the list of those that are kept.
+    Shortlist,
     /// A facet, as a group of choices.
     Facet(Facet),
 }
 
 /// How many parts there are that are not facets.
-const PLAIN_PARTS: u16 = 6;
+const PLAIN_PARTS: u16 = 7;
 
 impl Part {
     /// All parts.
@@ -69,6 +108,7 @@ impl Part {
             Part::Guides,
             Part::Languages,
             Part::OwnWindow,
+            Part::Shortlist,
         ];
         plain.into_iter().chain(Facet::ALL.map(Part::Facet))
     }
@@ -81,10 +121,17 @@ impl Part {
             Part::Guides => 3,
             Part::Languages => 4,
             Part::OwnWindow => 5,
+            Part::Shortlist => 6,
             Part::Facet(facet) => PLAIN_PARTS + facet as u16,
         }
     }
 }
+
+/// After how many seconds without a touch a kiosk begins anew, unless its owner says otherwise.
+pub const IDLE_SECONDS: u32 = 90;
+
+/// The seconds that an owner can choose. Below, nobody can read a text to its end.
+pub const IDLE_RANGE: std::ops::RangeInclusive<u32> = 20..=3600;
 
 /// The tags of headings, by level.
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -93,10 +140,12 @@ impl Surface {
     /// A page of its own.
     pub fn page() -> Self {
         Self {
-            is_embedded: false,
+            kind: SurfaceKind::Page,
             first_heading: 1,
             outside_links: LinkTarget::Here,
             host_locale: None,
+            idle_seconds: IDLE_SECONDS,
+            permitted: 0,
             wanted: !0,
             hidden: Part::OwnWindow.bit(),
             options: Vec::new(),
@@ -106,7 +155,7 @@ impl Surface {
     /// In the page of another website, without any wishes of its owner.
     pub fn embedded() -> Self {
         Self {
-            is_embedded: true,
+            kind: SurfaceKind::Embed,
             first_heading: 2,
             outside_links: LinkTarget::NewTab,
             hidden: 0,
@@ -114,9 +163,56 @@ impl Surface {
         }
     }
 
+    /// A touch screen in a hall, without any wishes of its owner.
+    pub fn kiosk() -> Self {
+        Self {
+            kind: SurfaceKind::Kiosk,
+            outside_links: LinkTarget::Phone,
+            // A list that folds out is too small for a finger.
+            hidden: Part::OwnWindow.bit() | Part::Sort.bit(),
+            ..Self::page()
+        }
+    }
+
+    /// A surface of this kind, without any wishes of its owner.
+    pub fn of(kind: SurfaceKind) -> Self {
+        match kind {
+            SurfaceKind::Page => Self::page(),
+            SurfaceKind::Embed => Self::embedded(),
+            SurfaceKind::Kiosk => Self::kiosk(),
+        }
+    }
+
+    /// Whether it stands in the page of another website.
+    pub fn is_embedded(&self) -> bool {
+        self.kind == SurfaceKind::Embed
+    }
+
+    /// Whether it is a touch screen in a hall.
+    pub fn is_kiosk(&self) -> bool {
+        self.kind == SurfaceKind::Kiosk
+    }
+
     /// Its name in `data-surface`.
     pub fn name(&self) -> &'static str {
-        if self.is_embedded { "embed" } else { "page" }
+        match self.kind {
+            SurfaceKind::Page => "page",
+            SurfaceKind::Embed => "embed",
+            SurfaceKind::Kiosk => "kiosk",
+        }
+    }
+
+    /// Whether visitors may do this; elsewhere than on a kiosk, that is for their browser to say.
+    pub fn permits(&self, permission: Permission) -> bool {
+        !self.is_kiosk() || self.permitted & permission.bit() != 0
+    }
+
+    /// Lets visitors of a kiosk do this.
+    pub fn permit(&mut self, permission: Permission) {
+        self.permitted |= permission.bit();
+        if permission == Permission::Open {
+            self.outside_links = LinkTarget::NewTab;
+        }
     }
 
     /// Whether a part is shown.
@@ -186,6 +282,25 @@ mod tests {
     #[test]
     fn a_page_has_no_link_to_a_window_of_its_own() {
         assert!(!Surface::page().shows(Part::OwnWindow));
+        assert!(!Surface::kiosk().shows(Part::OwnWindow));
         assert!(Surface::embedded().shows(Part::OwnWindow));
+    }
+
+    #[test]
+    fn what_leads_out_of_a_kiosk_is_permitted_one_by_one() {
+        for permission in Permission::ALL {
+            assert!(Surface::page().permits(permission) && Surface::embedded().permits(permission));
+            let mut kiosk = Surface::kiosk();
+            assert!(!kiosk.permits(permission), "{permission:?}");
+            kiosk.permit(permission);
+            for other in Permission::ALL {
+                assert_eq!(
+                    kiosk.permits(other),
+                    other == permission,
+                    "{permission:?} {other:?}"
+                );
+            }
+        }
+        assert_eq!(Surface::kiosk().outside_links, LinkTarget::Phone);
     }
 }

@@ -4,11 +4,13 @@
 
 pub mod assemble;
 pub mod bundle;
-pub mod calendar;
 pub mod check;
+mod clock;
+pub mod conference;
 pub mod dataset_dir;
 pub mod failure;
 pub mod schema;
+pub mod single_file;
 pub mod site;
 
 use std::io::Write;
@@ -18,7 +20,7 @@ use clap::{Parser, Subcommand};
 
 use self::failure::Failure;
 
-/// Checks, bundles and publishes the data of Kansrijk
+/// Checks, bundles and publishes the data of Kansrijk, and merges the reactions to it
 #[derive(Parser)]
 #[command(name = "kansrijk", version)]
 struct Cli {
@@ -31,7 +33,9 @@ enum Command {
     Check(check::Check),
     Bundle(bundle::Bundle),
     Schema(schema::Schema),
+    SingleFile(single_file::SingleFile),
     Site(site::Site),
+    Conference(conference::Conference),
 }
 
 /// What a command that could do its work has to say.
@@ -59,7 +63,9 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Bundle(bundle) => bundle.run(),
         Command::Schema(schema) => schema.run(),
+        Command::SingleFile(file) => file.run(),
         Command::Site(site) => site.run(),
+        Command::Conference(conference) => conference.run(),
     };
     match outcome {
         Ok(outcome) => {
@@ -86,8 +92,36 @@ fn read(path: &std::path::Path) -> Result<String, Failure> {
     })
 }
 
+/// The file in a directory whose name begins and ends like this; between them stands a hash.
+fn find_file(
+    directory: &std::path::Path,
+    beginning: &str,
+    ending: &str,
+) -> Result<std::path::PathBuf, Failure> {
+    let unreadable = |error| Failure::Unreadable {
+        path: directory.join(format!("{beginning}*{ending}")),
+        error,
+    };
+    let is_meant = |path: &std::path::PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy());
+        name.is_some_and(|name| name.starts_with(beginning) && name.ends_with(ending))
+    };
+    let entries = std::fs::read_dir(directory).map_err(unreadable)?;
+    let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    paths
+        .find(is_meant)
+        .ok_or_else(|| unreadable(std::io::ErrorKind::NotFound.into()))
+}
+
+/// Where the site will be, ending in `/`: as it is named, or else as the data says.
+fn public_address(named: Option<&str>, catalog: &crate::catalog::Catalog) -> Option<String> {
+    let written = catalog.site.address.as_ref().map(|address| address.0.as_str());
+    let address = named.or(written)?;
+    Some(format!("{}/", address.trim_end_matches('/')))
+}
+
 /// Writes a file, and the folder it stands in.
-fn write(path: &std::path::Path, content: &str) -> Result<(), Failure> {
+fn write(path: &std::path::Path, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
     let folder = path.parent().map_or(Ok(()), std::fs::create_dir_all);
     folder
         .and_then(|()| std::fs::write(path, content))

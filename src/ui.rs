@@ -18,25 +18,51 @@ mod hit_card;
 mod hit_list;
 mod icon;
 mod initiative_detail;
+mod keep_button;
+mod kiosk;
 mod language_links;
 mod life_line_strip;
 mod markup;
 mod municipality_facet;
 mod no_hits;
 mod notice_list;
+mod page;
 mod page_footer;
 mod page_header;
+mod phone_code;
 mod query_link;
 mod query_sentence;
 mod reactive;
 mod result_list;
 mod search_box;
 mod segments;
+mod shortlist;
+mod shortlist_view;
 
-pub use self::app::app;
+use leptos::prelude::AnyView;
+
+use self::app::app;
+use self::explorer::Dataset;
+use self::kiosk::kiosk;
+use self::page::page;
 
 /// Mounts the app in the page, and shows the page's own notice should the app ever stop.
 pub fn start() {
+    begin(page)
+}
+
+/// As [`start`], with all that a kiosk needs besides.
+pub fn start_kiosk() {
+    begin(|dataset| {
+        if address::surface().is_kiosk() {
+            kiosk(dataset)
+        } else {
+            page(dataset)
+        }
+    })
+}
+
+fn begin(view: fn(Dataset) -> AnyView) {
     std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
-    browser::mount(app);
+    browser::mount(move || app(view));
 }

@@ -1,11 +1,14 @@
-//! Addresses: the only place that knows parameter names. They are a public API, see `docs/url.md` and `docs/embed.md`.
+//! Addresses: the only place that knows parameter names. They are a public API, see `docs/url.md`, `docs/embed.md` and
+//! `docs/kiosk.md`.
 //!
 //! Reading is total: an unknown parameter is ignored, an unknown value dropped, and both are listed.
 
 mod choices;
+mod fragment;
 mod options;
 
 use self::choices::Choices;
+pub use self::fragment::{NamedShortlist, read_shortlist, write_shortlist};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::query::Query;
@@ -60,6 +63,18 @@ impl Reading {
             Reading::Unknown(vec![value.to_owned()])
         }
     }
+
+    /// What was passed over of a parameter whose name is known.
+    fn ignored(self, name: &str) -> Vec<IgnoredParam> {
+        let Reading::Unknown(values) = self else {
+            return Vec::new();
+        };
+        let ignored = |value| IgnoredParam::UnknownValue {
+            name: name.to_owned(),
+            value,
+        };
+        values.into_iter().map(ignored).collect()
+    }
 }
 
 /// The language that an address names, readable before any dataset is there.
@@ -95,13 +110,7 @@ pub fn read(search: &str, catalog: &Catalog) -> Address {
             .into_iter()
             .find(|reading| !matches!(reading, Reading::NotMine))
         {
-            Some(Reading::Unknown(values)) => {
-                ignored.extend(values.into_iter().map(|value| IgnoredParam::UnknownValue {
-                    name: name.clone(),
-                    value,
-                }))
-            }
-            Some(_) => {}
+            Some(reading) => ignored.extend(reading.ignored(&name)),
             None => ignored.push(IgnoredParam::UnknownName(name)),
         }
     }

@@ -1,4 +1,4 @@
-// Bundles and minifies the style sheets into target/style/kansrijk.css. Run before Trunk builds.
+// Bundles and minifies the style sheets into target/style/. Run before Trunk builds.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,3 +24,7 @@ const unusedSymbols = [...offered].filter((name) => !used.has(name));
 const { code } = bundle({ filename, minify: true, targets, unusedSymbols });
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "kansrijk.css"), code);
+
+// A kiosk loads another one after it.
+const kiosk = bundle({ filename: join(root, "style", "kiosk.css"), minify: true, targets });
+writeFileSync(join(out, "kiosk.css"), kiosk.code);

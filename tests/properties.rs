@@ -11,10 +11,11 @@ use kansrijk::catalog;
 use kansrijk::fold::{fold, words};
 use kansrijk::locale::Locale;
 use kansrijk::present::{self, Scene, Today};
-use kansrijk::query::{Facet, FacetValue, Query, Sort};
+use kansrijk::query::{Facet, FacetValue, Query, Sort, View};
 use kansrijk::search::Index;
+use kansrijk::shortlist::{LIMIT, Shortlist};
 use kansrijk::surface::Surface;
-use kansrijk::url::{read, write};
+use kansrijk::url::{self, read, write};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -55,6 +56,7 @@ enum Step {
     Interval(i16, i16),
     Text(String),
     Sort(Sort),
+    View(View),
     Open(Pick),
 }
 
@@ -70,6 +72,7 @@ fn take(query: Query, step: &Step, explorer: &Explorer) -> Query {
         Step::Interval(from, to) => query.with_interval(Some((*from, *to))),
         Step::Text(text) => query.with_text(text),
         Step::Sort(sort) => query.with_sort(*sort),
+        Step::View(view) => query.with_view(*view),
         Step::Open(pick) => query.opened(pick.index(explorer.catalog.initiatives.len()) as u32),
     }
 }
@@ -107,10 +110,11 @@ fn steps(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Step>
         choices(),
         option::of(text.prop_map(Step::Text)),
         option::of(sort),
+        option::of(select(&View::ALL[..]).prop_map(Step::View)),
         option::of(any::<Pick>().prop_map(Step::Open)),
     )
-        .prop_map(|(mut steps, text, sort, open)| {
-            steps.extend([text, sort, open].into_iter().flatten());
+        .prop_map(|(mut steps, text, sort, view, open)| {
+            steps.extend([text, sort, view, open].into_iter().flatten());
             steps
         })
 }
@@ -518,6 +522,27 @@ proptest! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, ..config() })]
+
+    #[test]
+    fn a_shortlist_survives_the_fragment(explorer in explorer(), kept in vec(any::<Pick>(), 0..80)) {
+        let catalog = &explorer.catalog;
+        prop_assume!(!catalog.initiatives.is_empty());
+        let shortlist: Shortlist = kept.iter().map(|one| one.index(catalog.initiatives.len()) as u32).collect();
+        let fragment = url::write_shortlist(&shortlist, catalog);
+        let read = url::read_shortlist(&fragment, catalog).map(|named| (named.shortlist, named.ignored));
+        prop_assert_eq!(read.unwrap_or_default(), (shortlist, Vec::new()));
+    }
+
+    #[test]
+    fn any_fragment_gives_a_list_without_doubles(explorer in explorer(), fragment in "\\PC{0,40}|#?lijst=[a-z0-9,%-]{0,60}") {
+        if let Some(named) = url::read_shortlist(&fragment, &explorer.catalog) {
+            let mut kept = named.shortlist.initiatives().to_vec();
+            kept.sort_unstable();
+            kept.dedup();
+            prop_assert_eq!(kept.len(), named.shortlist.initiatives().len());
+            prop_assert!(kept.len() <= LIMIT);
+        }
+    }
 
     #[test]
     fn any_address_gives_a_valid_query(address in prop_oneof![

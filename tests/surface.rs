@@ -7,7 +7,7 @@ use common::{Dataset, Explorer, initiative};
 use kansrijk::locale::Locale;
 use kansrijk::query::{Facet, Filter, Query};
 use kansrijk::search::Change;
-use kansrijk::surface::{LinkTarget, Part, Surface};
+use kansrijk::surface::{IDLE_SECONDS, LinkTarget, Part, Permission, Surface};
 use kansrijk::url::{IgnoredParam, read, surface_of, write};
 use serde_json::json;
 
@@ -35,7 +35,8 @@ fn an_address_without_a_surface_is_a_page() {
     assert_eq!(surface_of(""), Surface::page());
     assert_eq!(surface_of("?gemeente=heerlen&modus=pagina"), Surface::page());
     assert_eq!(surface_of("?modus=bloem"), Surface::page());
-    assert!(surface_of("?modus=embed").is_embedded);
+    assert!(surface_of("?modus=embed").is_embedded());
+    assert!(surface_of("?modus=kiosk").is_kiosk());
 }
 
 #[test]
@@ -51,6 +52,34 @@ fn parts_are_chosen_or_left_out() {
         assert_eq!(shown(&format!("modus=embed&{both}")), ["zin"], "{both}");
     }
     assert_eq!(shown("modus=embed&toon="), all, "an empty list is no wish");
+}
+
+#[test]
+fn a_kiosk_has_options_of_its_own() {
+    let plain = surface_of("?modus=kiosk");
+    assert_eq!(
+        (plain.idle_seconds, plain.outside_links),
+        (IDLE_SECONDS, LinkTarget::Phone)
+    );
+    let surface = surface_of("?modus=kiosk&rusttijd=45&mag=printen,openen&verberg=gids");
+    assert_eq!(surface.idle_seconds, 45);
+    let permitted: Vec<Permission> = Permission::ALL
+        .into_iter()
+        .filter(|&one| surface.permits(one))
+        .collect();
+    assert_eq!(permitted, [Permission::Open, Permission::Print]);
+    assert_eq!(surface.outside_links, LinkTarget::NewTab);
+    assert!(!surface.shows(Part::Guides) && !surface.shows(Part::Sort));
+    let Explorer { catalog, .. } = explorer();
+    let ignored = |address: &str| read(address, &catalog).ignored.len();
+    assert_eq!(ignored("?modus=kiosk&rusttijd=45&mag=printen"), 0);
+    assert_eq!(
+        ignored("?modus=kiosk&rusttijd=5&mag=vliegen&kop=2"),
+        3,
+        "too short, unknown, of another surface"
+    );
+    assert_eq!(ignored("?modus=embed&rusttijd=45&mag=printen"), 2);
+    assert_eq!(surface_of("?modus=kiosk&rusttijd=5").idle_seconds, IDLE_SECONDS);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use common::{Dataset, Explorer, initiative};
 use kansrijk::locale::Locale;
 use kansrijk::query::{Facet, Query, Sort};
 use kansrijk::surface::Surface;
-use kansrijk::url::{IgnoredParam, locale_of, read, write};
+use kansrijk::url::{IgnoredParam, locale_of, read, read_shortlist, write, write_shortlist};
 use serde_json::json;
 
 fn explorer() -> Explorer {
@@ -63,6 +63,7 @@ fn every_documented_key_is_read_and_written() {
         "sorteer=titel",
         "sorteer=nieuwste",
         "initiatief=boekstart",
+        "weergave=bewaarlijst&initiatief=boekstart",
         "taal=nl",
         "taal=en",
         "gemeente=heerlen,kerkrade&leeftijd=-10..24&thema=taal&doelgroep=ouders&status=lopend\
@@ -310,4 +311,23 @@ fn a_language_that_the_site_does_not_offer_is_passed_over() {
     let address = read("taal=en", &dataset.explorer().catalog);
     assert_eq!(address.locale, None);
     assert_eq!(address.ignored, [unknown_value("taal", "en")]);
+}
+
+#[test]
+fn a_shortlist_in_the_fragment_keeps_its_order_and_names_what_is_not_there() {
+    let Explorer { catalog, .. } = explorer();
+    let check = |fragment: &str, written: &str, ignored: &[&str]| {
+        let named = read_shortlist(fragment, &catalog).expect("it names a list");
+        assert_eq!(write_shortlist(&named.shortlist, &catalog), written, "{fragment}");
+        let expected: Vec<IgnoredParam> = ignored.iter().map(|slug| unknown_value("lijst", slug)).collect();
+        assert_eq!(named.ignored, expected, "{fragment}");
+    };
+    check("#lijst=boekstart", "lijst=boekstart", &[]);
+    check("lijst=boekstart,boekstart", "lijst=boekstart", &[]);
+    check("#lijst=weg,boek-start", "lijst=boekstart", &["weg"]);
+    check("#lijst=", "", &[]);
+    check("#lijst=%F0%28,boekstart%2C", "lijst=boekstart", &["\u{fffd}("]);
+    for other in ["", "#", "#resultaten", "#lijsten=boekstart", "boekstart"] {
+        assert_eq!(read_shortlist(other, &catalog), None, "{other}");
+    }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::assemble::dataset;
-use super::calendar::CalendarDay;
 use super::check::{Severity, check};
+use super::clock::today;
 use super::dataset_dir::DatasetDir;
 use super::failure::Failure;
 use super::{Outcome, write};
@@ -40,7 +40,7 @@ impl Bundle {
 /// When a file cannot be read, or the check finds an error.
 pub fn sound_dataset(directory: &Path) -> Result<String, Failure> {
     let dir = DatasetDir::read(directory)?;
-    let findings = check(&dir, CalendarDay::today());
+    let findings = check(&dir, today());
     let errors = findings
         .iter()
         .filter(|finding| finding.rule.severity() == Severity::Error)

@@ -24,9 +24,10 @@ use self::records::Records;
 pub use self::rule::{Rule, Severity};
 pub use self::words::words;
 use super::Outcome;
-use super::calendar::CalendarDay;
+use super::clock::today;
 use super::dataset_dir::{DatasetDir, Unread};
 use super::failure::Failure;
+use crate::calendar::CalendarDay;
 use crate::locale::Locale;
 
 /// Find everything that is wrong with the data; exit code 1 when there are errors
@@ -52,7 +53,7 @@ enum Format {
 impl Check {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let dir = DatasetDir::read(&self.directory)?;
-        let findings = check(&dir, CalendarDay::today());
+        let findings = check(&dir, today());
         let text = match self.format {
             Format::Text => report::text(&findings, self.locale),
             Format::Json => report::json(&findings, self.locale),
@@ -86,6 +87,7 @@ pub fn check(dir: &DatasetDir, today: CalendarDay) -> Vec<Finding> {
     findings
 }
 
-fn locale(slug: &str) -> Result<Locale, String> {
+/// The language that a command line names.
+pub(super) fn locale(slug: &str) -> Result<Locale, String> {
     Locale::from_slug(slug).ok_or_else(|| "choose nl or en".to_owned())
 }

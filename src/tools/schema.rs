@@ -1,6 +1,7 @@
-//! `kansrijk schema`: writes the JSON Schemas of the data files, made from the record types.
+//! `kansrijk schema`: writes the JSON Schemas of the data files and of files of reactions, made from the types.
 //!
-//! They help whoever edits data in an editor; `kansrijk check` uses the same.
+//! They help whoever edits data in an editor; `kansrijk check` uses the same. That of reactions helps whoever reads
+//! those with other programs.
 
 use std::fs;
 use std::path::PathBuf;
@@ -14,8 +15,9 @@ use super::failure::Failure;
 use super::{Outcome, write};
 use crate::catalog::record::file::{InitiativesFile, MunicipalitiesFile, OrganisationsFile, TaxonomyFile};
 use crate::catalog::record::{SiteRecord, SynonymsRecord};
+use crate::conference::file::FileRecord;
 
-/// Write the JSON Schemas of the data files
+/// Write the JSON Schemas of the data files and of files of reactions
 #[derive(Args)]
 pub struct Schema {
     /// The directory of the schemas
@@ -29,10 +31,8 @@ pub struct Schema {
 impl Schema {
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let mut stale = Vec::new();
-        for kind in FileKind::ALL {
-            let name = schema_name(kind);
+        for (name, text) in schemas() {
             let path = self.directory.join(&name);
-            let text = schema_text(kind);
             if fs::read_to_string(&path).is_ok_and(|present| present == text) {
                 continue;
             }
@@ -49,14 +49,14 @@ impl Schema {
     }
 }
 
-/// Name of the schema of a kind of file.
-pub fn schema_name(kind: FileKind) -> String {
-    format!("{}.schema.json", kind.stem())
-}
-
-/// The schema of a kind of file, as it is written down.
-pub fn schema_text(kind: FileKind) -> String {
-    format!("{:#}\n", schema(kind))
+/// Every schema: the name of its file, and its text.
+pub fn schemas() -> Vec<(String, String)> {
+    let data = FileKind::ALL.map(|kind| (kind.stem(), schema(kind)));
+    let reactions = ("conference", Value::from(schema_for!(FileRecord<'_>)));
+    data.into_iter()
+        .chain([reactions])
+        .map(|(stem, schema)| (format!("{stem}.schema.json"), format!("{schema:#}\n")))
+        .collect()
 }
 
 /// The schema of a kind of file.

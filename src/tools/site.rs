@@ -12,6 +12,7 @@ mod fallback;
 mod frame;
 mod index_html;
 mod licences;
+mod manifest;
 mod oembed;
 mod page;
 mod parts;
@@ -34,7 +35,7 @@ use self::oembed::Embeddable;
 use self::page::Page;
 use super::bundle::sound_dataset;
 use super::failure::Failure;
-use super::{Outcome, read, write};
+use super::{Outcome, find_file, public_address, read, write};
 use crate::catalog::{self, Catalog};
 use crate::locale::Locale;
 use crate::query::Query;
@@ -65,19 +66,14 @@ struct Publication<'a> {
     facts: DataFacts<'a>,
     embed_kit: EmbedKit,
     links: Vec<HeadLink>,
+    /// Name of the script that starts the program of a kiosk.
+    kiosk: String,
     /// The public address, ending in `/`, when there is one.
     address: Option<String>,
     is_release: bool,
 }
 
 impl Site {
-    /// Where the site will be, ending in `/`.
-    fn public_address(&self, catalog: &Catalog) -> Option<String> {
-        let written = catalog.site.address.as_ref().map(|address| address.0.clone());
-        let address = self.address.clone().or(written)?;
-        Some(format!("{}/", address.trim_end_matches('/')))
-    }
-
     pub(super) fn run(&self) -> Result<Outcome, Failure> {
         let dist = &self.dist;
         if !dist.is_dir() {
@@ -96,12 +92,17 @@ impl Site {
             facts: DataFacts::of(&catalog),
             embed_kit: EmbedKit::of(dist)?,
             links: head_links(&shell),
-            address: self.public_address(&catalog),
+            kiosk: find_file(dist, "kiosk-", ".js")?
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default(),
+            address: public_address(self.address.as_deref(), &catalog),
             is_release: self.release
                 || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
             catalog: &catalog,
         };
         write(&dist.join("index.html"), &index(&shell, &publication)?)?;
+        write(&dist.join(manifest::FILE), &manifest::document(&publication))?;
         for locale in Locale::offered(publication.site) {
             for page in Page::ALL {
                 let path = dist.join(parts::folder(locale)).join(page.file());
@@ -148,5 +149,7 @@ fn index(shell: &str, publication: &Publication<'_>) -> Result<String, Failure> 
         .as_ref()
         .map(|address| oembed::link(address, oembed::START, &publication.site.title).into_string());
     let html = fill(&html, "oembed", &oembed.unwrap_or_default())?;
+    let html = fill(&html, "kiosk", &publication.kiosk)?;
+    let html = fill(&html, "manifest", &manifest::head_tags("").into_string())?;
     fill(&html, "fallback", &fallback::markup(publication).into_string())
 }

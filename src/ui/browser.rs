@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, EventInit, EventTarget, HtmlElement, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, Event, EventInit, EventTarget, HtmlDocument, HtmlElement,
+    HtmlInputElement, Storage, Url, Window,
+};
 
 use crate::present::Today;
 
@@ -23,7 +26,7 @@ pub(super) fn document() -> Document {
 }
 
 /// Mounts a view in place of the static part.
-pub(super) fn mount<V: IntoView + 'static>(view: fn() -> V) {
+pub(super) fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let parent: HtmlElement = document()
         .get_element_by_id(APP)
         .and_then(|element| element.dyn_into().ok())
@@ -48,11 +51,67 @@ pub(super) fn attribute_of(id: &str, name: &str) -> Option<String> {
     document().get_element_by_id(id)?.get_attribute(name)
 }
 
+/// The text in the element with an id.
+pub(super) fn text_of(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
+/// In a single file: the public address of the site that it was made from, ending in `/`, or nothing when that is not
+/// known. On a site there is no such attribute.
+pub(super) fn site_of_single_file() -> Option<String> {
+    document().document_element()?.get_attribute("data-site")
+}
+
 pub(super) fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         // Only an invalid name can fail.
         root.set_attribute(name, value).ok();
     }
+}
+
+/// Whether the browser lets the page keep something on the device. In a frame or a private window it may not.
+pub(super) fn has_storage() -> bool {
+    storage().is_some()
+}
+
+/// What is kept on the device under a name.
+pub(super) fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Keeps a text on the device. When there is no room, it is not kept; the page has it all the same.
+pub(super) fn store(key: &str, text: &str) {
+    if let Some(storage) = storage() {
+        storage.set_item(key, text).ok();
+    }
+}
+
+/// Keeps nothing under a name any longer.
+pub(super) fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        storage.remove_item(key).ok();
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+/// Copies a text, by way of a text box that holds it: that works without asking for anything, also in a file.
+pub(super) fn copy_from(selector: &str) -> bool {
+    let element = document().query_selector(selector).ok().flatten();
+    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else {
+        return false;
+    };
+    input.select();
+    let document: HtmlDocument = document().unchecked_into();
+    document.exec_command("copy").unwrap_or(false)
+}
+
+/// Opens the browser's own window for printing.
+pub(super) fn print() {
+    // Fails only where the browser forbids it.
+    window().print().ok();
 }
 
 /// A panic ends the app; the page says so, and the address still holds every choice.
@@ -80,7 +139,35 @@ pub(super) fn scroll_to(selector: &str) {
     }
 }
 
-/// Tells the script of the frame, if there is one, that something happened.
+/// Shows the beginning of what scrolls by itself.
+pub(super) fn scroll_to_top(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.set_scroll_top(0);
+    }
+}
+
+/// Takes away what is marked in the page.
+pub(super) fn forget_selection() {
+    if let Ok(Some(selection)) = window().get_selection() {
+        // Fails only for a selection that is gone.
+        selection.remove_all_ranges().ok();
+    }
+}
+
+/// Whether the visitor wants nothing to move.
+pub(super) fn prefers_stillness() -> bool {
+    let list = window().match_media("(prefers-reduced-motion: reduce)");
+    list.ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Seconds of a clock that only goes forward.
+pub(super) fn seconds() -> u32 {
+    window()
+        .performance()
+        .map_or(0, |performance| (performance.now() / 1000.0) as u32)
+}
+
+/// Tells the scripts beside the explorer, if there are any, that something happened.
 pub(super) fn announce(name: &str, target: &EventTarget) {
     let init = EventInit::new();
     init.set_bubbles(true);
@@ -88,6 +175,20 @@ pub(super) fn announce(name: &str, target: &EventTarget) {
         // Fails only for an event that is on its way already.
         target.dispatch_event(&event).ok();
     }
+}
+
+/// Whether a newer release waits: the script that keeps the site on the device says so, before or after now.
+pub(super) fn is_outdated() -> RwSignal<bool> {
+    let root = document().document_element();
+    let is_outdated = RwSignal::new(root.is_some_and(|root| root.has_attribute("data-update")));
+    let handle = window_event_listener_untyped("kansrijk:update", move |_| is_outdated.set(true));
+    on_cleanup(move || handle.remove());
+    is_outdated
+}
+
+/// Takes the newer release: the page is loaded anew, and the address holds every choice.
+pub(super) fn take_update() {
+    announce("kansrijk:take-update", &window());
 }
 
 /// Whether a media query holds, kept current.
@@ -102,6 +203,63 @@ pub(super) fn media_query(query: &str) -> Signal<bool> {
         on_change.forget();
     }
     is_matching.into()
+}
+
+/// The hour and the minute, by the clock on the wall.
+pub(super) fn time_of_day() -> (u32, u32) {
+    let now = js_sys::Date::new_0();
+    (now.get_hours(), now.get_minutes())
+}
+
+/// Bytes by chance.
+pub(super) fn random_bytes() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    if let Ok(crypto) = window().crypto() {
+        // Fails only for more bytes than this.
+        crypto.get_random_values_with_u8_array(&mut bytes).ok();
+    }
+    bytes
+}
+
+/// Gives the person at the screen a file.
+pub(super) fn save_file(name: &str, kind: &str, content: &[u8]) {
+    let save = || {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(content));
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+        let address = Url::create_object_url_with_blob(&blob).ok()?;
+        let link: HtmlElement = document().create_element("a").ok()?.dyn_into().ok()?;
+        link.set_attribute("href", &address).ok()?;
+        link.set_attribute("download", name).ok()?;
+        link.click();
+        Url::revoke_object_url(&address).ok()
+    };
+    save();
+}
+
+/// The files that somebody has chosen, each with its name and its content to come.
+pub(super) fn files_of(event: &Event) -> Vec<(String, impl Future<Output = Vec<u8>> + use<>)> {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let files = input.and_then(|input| input.files());
+    let files = files
+        .iter()
+        .flat_map(|files| (0..files.length()).filter_map(|index| files.get(index)));
+    let content = |file: web_sys::File| async move {
+        // A file that has gone meanwhile reads as an empty one, which is refused with a reason.
+        let bytes = js_sys::futures::JsFuture::from(file.array_buffer()).await;
+        bytes.map_or_else(|_| Vec::new(), |bytes| js_sys::Uint8Array::new(&bytes).to_vec())
+    };
+    files.map(|file| (file.name(), content(file))).collect()
+}
+
+/// Fills the whole screen, where the browser allows it to who has just touched it.
+pub(super) fn fill_screen() {
+    if let Some(root) = document().document_element() {
+        root.request_fullscreen().ok();
+    }
 }
 
 /// Today, by the visitor's clock.

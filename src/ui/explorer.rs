@@ -7,13 +7,15 @@ use leptos::prelude::*;
 use super::address::{self, Step};
 use super::browser;
 use super::reactive::memo;
+use super::shortlist::{self, Kept};
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
 use crate::present::{self, Scene, Summary};
 use crate::query::{Facet, Query};
 use crate::search::{Index, Outcome, search};
+use crate::shortlist::Shortlist;
 use crate::surface::{Part, Surface};
-use crate::url::IgnoredParam;
+use crate::url::{self, IgnoredParam};
 
 /// The dataset and its index; never changes after it is loaded.
 pub(super) struct Dataset {
@@ -27,7 +29,7 @@ pub(super) struct Dataset {
 
 /// What every view of the explorer works with.
 ///
-/// `query` and `locale` are the only signals that describe the visitor; all else is derived.
+/// `query`, `locale` and the shortlist are the only signals that describe the visitor; all else is derived.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
     /// Where the explorer stands; never changes.
@@ -37,6 +39,8 @@ pub(super) struct Explorer {
     dataset: StoredValue<Arc<Dataset>>,
     query: RwSignal<Query>,
     locale: RwSignal<Locale>,
+    /// The visitor's shortlist; see [`super::shortlist`].
+    pub(super) kept: Kept,
     ignored: RwSignal<Vec<IgnoredParam>>,
     last_step: StoredValue<Option<Step>>,
     criteria: Memo<Query>,
@@ -48,6 +52,8 @@ pub(super) struct Explorer {
     pub(super) is_widest: Signal<bool>,
     /// Whether the filters stand open, where they do not fit beside the list.
     pub(super) is_filtering: RwSignal<bool>,
+    /// Whether a newer release waits that the visitor has not put off.
+    pub(super) is_outdated: RwSignal<bool>,
 }
 
 impl Explorer {
@@ -62,10 +68,13 @@ impl Explorer {
             let within = search(&dataset.catalog, &dataset.index, &address.query.scope());
             &*within.hits.leak()
         });
+        let named = address::shortlist(&dataset.catalog);
+        let mut ignored = address.ignored;
+        ignored.extend(named.iter().flat_map(|named| named.ignored.clone()));
+        let kept = Kept::new(named, shortlist::stored(surface, &dataset.catalog));
         let query = RwSignal::new(address.query);
         let locale = RwSignal::new(address.locale.unwrap_or(surface.default_locale()));
-        // What is open does not change what is found.
-        let criteria = memo(move || query.get().closed());
+        let criteria = memo(move || query.get().criteria());
         let own_dataset = Arc::clone(&dataset);
         let outcome = memo(move || {
             Arc::new(criteria.with(|query| search(&own_dataset.catalog, &own_dataset.index, query)))
@@ -82,7 +91,8 @@ impl Explorer {
             dataset: StoredValue::new(dataset),
             query,
             locale,
-            ignored: RwSignal::new(address.ignored),
+            kept,
+            ignored: RwSignal::new(ignored),
             last_step: StoredValue::new(None),
             criteria,
             outcome,
@@ -90,7 +100,10 @@ impl Explorer {
             is_wide: browser::media_query("(min-width: 60rem)"),
             is_widest: browser::media_query("(min-width: 85rem)"),
             is_filtering: RwSignal::new(false),
+            is_outdated: browser::is_outdated(),
         };
+        explorer.keep(|list| list);
+        explorer.follow_other_tabs();
         address::on_travel(move || explorer.travel());
         explorer
     }
@@ -100,7 +113,7 @@ impl Explorer {
         self.query.get()
     }
 
-    /// The choices that decide what is found: all but what is open.
+    /// The choices that decide what is found: all but how it is looked at.
     pub(super) fn criteria(&self) -> Query {
         self.criteria.get()
     }
@@ -123,6 +136,15 @@ impl Explorer {
     /// What the interface says, in its present language.
     pub(super) fn messages(&self) -> &'static Messages {
         self.locale.get_untracked().messages()
+    }
+
+    /// Begins anew, as if nobody had been there: with these choices, in this language, nothing kept.
+    pub(super) fn begin_anew(&self, query: Query, locale: Locale) {
+        self.locale.set(locale);
+        self.query.set(query);
+        self.keep(|_| Shortlist::default());
+        self.dismiss_ignored();
+        self.is_filtering.set(false);
     }
 
     /// What of the address was passed over.
@@ -174,6 +196,25 @@ impl Explorer {
         })
     }
 
+    /// The address of a query and of the shortlist on the public site, for visitors to take along; `None` where nobody knows
+    /// where that is.
+    pub(super) fn public_href(&self, query: &Query, fragment: &str) -> Option<String> {
+        let site = self.dataset.with_value(|dataset| {
+            let named = dataset.catalog.site.address.as_ref();
+            named.map(|address| [address.0.trim_end_matches('/'), "/"].concat())
+        });
+        let site = match browser::site_of_single_file() {
+            Some(address) => Some(address).filter(|address| !address.is_empty()),
+            None => site.or_else(|| (!self.surface.is_kiosk()).then(address::page)),
+        }?;
+        let choices = self.dataset.with_value(|dataset| {
+            let locale = self.locale.get();
+            let named = (locale != Locale::default()).then_some(locale);
+            url::write(&Surface::page(), query, named, &dataset.catalog)
+        });
+        Some([&site, "?", &choices, fragment].concat())
+    }
+
     /// Whether a facet is here to be chosen from: it is shown, and nothing in it is locked.
     pub(super) fn is_open(&self, facet: Facet) -> bool {
         self.surface.shows(Part::Facet(facet)) && !self.query.with_untracked(|query| query.is_locked(facet))
@@ -195,8 +236,13 @@ impl Explorer {
         self.locale.set(locale);
     }
 
+    /// Writes an address. On a kiosk it stays as it was at the start: the next visitor could go Back, or read it.
     fn write(&self, href: &str, step: Step) {
-        address::write(href, step, self.last_step.get_value());
+        if self.surface.is_kiosk() {
+            return;
+        }
+        let href = [href, &self.fragment()].concat();
+        address::write(&href, step, self.last_step.get_value());
         self.last_step.set_value(Some(step));
     }
 
@@ -204,6 +250,10 @@ impl Explorer {
     fn travel(&self) {
         let address = self.dataset.with_value(|dataset| address::read(&dataset.catalog));
         let locale = address.locale.unwrap_or(self.surface.default_locale());
+        let named = self
+            .dataset
+            .with_value(|dataset| address::shortlist(&dataset.catalog));
+        self.travel_to_shortlist(named.filter(|_| !address::is_own_entry()));
         self.last_step.set_value(None);
         self.ignored.set(address.ignored);
         self.query.set(address.query);

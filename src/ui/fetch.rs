@@ -1,10 +1,11 @@
-//! Fetches the dataset.
+//! Fetches the dataset; in a single file it stands in the page.
 
 use gloo_net::http::Request;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use std::time::Duration;
 use web_sys::{AbortController, RequestCache};
 
+use super::browser;
 use super::explorer::Dataset;
 use crate::catalog::{self, Collection, DatasetError};
 use crate::locale::Messages;
@@ -13,6 +14,9 @@ use crate::search::Index;
 
 /// Where the dataset lies, seen from the page.
 const DATASET: &str = "dataset.json";
+
+/// Id of the element that holds the dataset in a single file.
+const OWN_DATASET: &str = "dataset";
 
 /// After this time the page says that it takes long.
 pub(super) const SLOW: Duration = Duration::from_secs(5);
@@ -81,6 +85,9 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
 }
 
 async fn bytes(is_retry: bool, signal: Option<&web_sys::AbortSignal>) -> Result<Vec<u8>, FetchError> {
+    if let Some(dataset) = browser::text_of(OWN_DATASET) {
+        return Ok(dataset.into_bytes());
+    }
     let cache = if is_retry {
         RequestCache::Reload
     } else {

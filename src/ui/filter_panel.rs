@@ -42,7 +42,7 @@ fn filter_dialog() -> AnyView {
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     dialog.on_load(move |dialog| {
-        if explorer.surface.is_embedded {
+        if explorer.surface.is_embedded() {
             // In its place between question and list: see the detail.
             dialog.show();
         } else {

@@ -27,7 +27,7 @@ pub(super) fn frame_footer() -> Element {
     let messages = explorer.messages();
     let page = |file: &'static str, name| {
         own_tab(
-            element("a", LINK).attribute("href", file_in(explorer, file)),
+            element("a", LINK).attribute_if("href", file_in(explorer, file).as_deref()),
             name,
         )
     };

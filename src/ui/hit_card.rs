@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::explorer::use_explorer;
 use super::icon::{icon, theme_icon};
+use super::keep_button::keep_button;
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
 use super::query_link::query_link;
@@ -16,12 +17,17 @@ pub(super) fn hit_card(card: Card) -> AnyView {
     let explorer = use_explorer();
     let initiative = card.initiative;
     let is_open = flag(move || explorer.query().initiative == Some(initiative));
+    let plain_title: String = card.title.iter().map(|segment| segment.text.as_str()).collect();
     let title = query_link("hit-card__link", move |query: Query| query.opened(initiative))
         .with(element("span", "").dutch().segments(card.title.clone()));
     element("article", "hit-card")
         .class_while("hit-card--open", is_open)
         .attribute("data-initiative", card.slug.clone())
-        .with(element(explorer.surface.heading(1), "hit-card__title").with(title))
+        .with(
+            element("div", "hit-card__head")
+                .with(element(explorer.surface.heading(1), "hit-card__title").with(title))
+                .with_all(keep_button(initiative, &plain_title)),
+        )
         .with(
             element("p", "hit-card__summary")
                 .dutch()

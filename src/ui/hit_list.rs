@@ -32,9 +32,17 @@ pub(super) fn hit_list() -> AnyView {
     let explorer = use_explorer();
     let list = NodeRef::<leptos::html::Div>::new();
     let owner = Owner::current().unwrap_or_default();
-    Effect::new(move |kept: Option<Vec<Option<Kept>>>| {
-        let mut kept = kept.unwrap_or_default();
-        let Some(list) = list.get() else { return kept };
+    let cards = StoredValue::new_local(Vec::<Option<Kept>>::new());
+    // At once, and not when the effect below is dropped: what is woken together with the end of the list would read what
+    // is gone.
+    on_cleanup(move || {
+        cards.try_update_value(Vec::clear);
+    });
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        let Some(mut kept) = cards.try_update_value(std::mem::take) else {
+            return;
+        };
         let (query, outcome) = (explorer.criteria(), explorer.outcome());
         kept.resize_with(explorer.dataset().catalog.initiatives.len(), || None);
         let mut spares = 0;
@@ -72,7 +80,7 @@ pub(super) fn hit_list() -> AnyView {
                 list.insert_before(node, next.as_deref()).ok();
             }
         }
-        kept
+        cards.set_value(kept);
     });
     view! { <div class="results__hits" node_ref=list></div> }.into_any()
 }

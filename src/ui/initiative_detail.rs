@@ -7,8 +7,10 @@ use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::icon::{icon, theme_icon};
+use super::keep_button::keep_button;
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
+use super::phone_code::phone_code;
 use super::query_link::{LINK, query_link};
 use super::reactive::{memo, part};
 use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
@@ -40,7 +42,7 @@ pub(super) fn initiative_detail() -> AnyView {
             request_animation_frame(move || {
                 let hit = ["[data-initiative='", &slug, "'] a"].concat();
                 browser::focus(&hit);
-                if explorer.surface.is_embedded {
+                if explorer.surface.is_embedded() {
                     browser::scroll_to(&hit);
                 }
             });
@@ -61,12 +63,12 @@ fn open_detail(initiative: u32) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    let is_embedded = explorer.surface.is_embedded;
-    let is_beside = !is_embedded && explorer.is_widest.get_untracked();
+    // In a frame as high as its content, a dialog over the screen would be out of sight, and on a kiosk it would cover
+    // the buttons: it takes the place of the list.
+    let is_in_place = explorer.surface.is_embedded() || explorer.surface.is_kiosk();
+    let is_beside = !is_in_place && explorer.is_widest.get_untracked();
     dialog.on_load(move |dialog| {
-        if is_embedded {
-            // In a frame as high as its content, a dialog over the screen would be out of sight: it takes the place of
-            // the list.
+        if is_in_place {
             dialog.show();
             browser::scroll_to(".detail");
         } else if is_beside {
@@ -91,7 +93,7 @@ fn open_detail(initiative: u32) -> AnyView {
                 close(explorer);
             }
         >
-            {element("div", "detail__bar").with(back).view()}
+            {element("div", "detail__bar").with(back).with_all(keep_button(initiative, &detail.title)).view()}
             {body(detail)}
         </dialog>
     }
@@ -206,7 +208,9 @@ fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
 fn source_line(source: SourceLine) -> Element {
     let explorer = use_explorer();
     let outside = [" (", explorer.messages().new_window, ")"].concat();
+    let words = element("span", "sources__words").text(source.words.join(" · "));
     let target = match explorer.surface.outside_links {
+        LinkTarget::Phone => return source_for_phone(source).with(words),
         LinkTarget::Here => None,
         LinkTarget::NewTab => Some("_blank"),
         LinkTarget::Host => Some("_top"),
@@ -218,8 +222,19 @@ fn source_line(source: SourceLine) -> Element {
         .with(element("span", "").dutch().text(source.title))
         .child(icon("outside"))
         .with(element("span", "visually-hidden").text(outside));
-    let words = element("span", "sources__words").text(source.words.join(" · "));
     element("li", "").with(link).with(words)
+}
+
+/// A source where no link may lead away: its address as text, and as a code.
+fn source_for_phone(source: SourceLine) -> Element {
+    let label = use_explorer().messages().code_of.with(&source.title);
+    let mut line = element("li", "sources__for-phone")
+        .with(element("span", "").dutch().text(source.title))
+        .with(element("span", "sources__address").text(&source.url));
+    if let Some(code) = phone_code(&source.url, label) {
+        line = line.child(code);
+    }
+    line
 }
 
 fn connections(groups: Vec<ConnectionGroup>) -> Element {

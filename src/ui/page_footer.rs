@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::markup::{Element, element};
 use super::query_link::LINK;
@@ -13,25 +14,29 @@ pub(super) fn page_footer() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let dataset = explorer.dataset();
-    let page = |file, name| link(file_in(explorer, file), name);
+    let page = |file, name| file_in(explorer, file).map(|address| link(address, name));
     let repository = dataset.catalog.site.repository.as_ref();
     let links = element("ul", "page-footer__links")
-        .with(page("toegankelijkheid", messages.accessibility))
-        .with(page("privacy", messages.privacy))
-        .with(page("over-de-gegevens", messages.about_data))
-        .with(page("insluiten", messages.embedding))
-        .with(page("licenties", messages.licences))
+        .with_all(page("toegankelijkheid", messages.accessibility))
+        .with_all(page("privacy", messages.privacy))
+        .with_all(page("over-de-gegevens", messages.about_data))
+        .with_all(page("insluiten", messages.embedding))
+        .with_all(page("licenties", messages.licences))
         .with_all(repository.map(|address| link(address.0.clone(), messages.source_code)));
     element("footer", "page-footer").with(links).with(data_date())
 }
 
-/// The address of a text page in the present language.
-pub(super) fn file_in(explorer: Explorer, file: &str) -> String {
+/// The address of a text page in the present language. A single file that stands alone has none.
+pub(super) fn file_in(explorer: Explorer, file: &str) -> Option<String> {
     let folder = match untrack(|| explorer.locale()) {
         Locale::Nl => "",
         Locale::En => "en/",
     };
-    [folder, file, ".html"].concat()
+    let site = browser::site_of_single_file();
+    if site.as_deref() == Some("") {
+        return None;
+    }
+    Some([&site.unwrap_or_default(), folder, file, ".html"].concat())
 }
 
 /// The day of the data.

@@ -9,14 +9,22 @@ use super::reactive::{flag, text};
 use crate::present::{Sentence, SentencePart};
 use crate::query::Facet;
 
+/// The parts of the sentence, in their order.
+pub(super) const PARTS: [fn(Sentence) -> SentencePart; 3] = [
+    |sentence| sentence.place,
+    |sentence| sentence.age,
+    |sentence| sentence.theme,
+];
+
 /// *Ik woon in **Heerlen** · mijn kind is **een baby** · ik zoek iets over **taal***
 pub(super) fn query_sentence() -> Element {
+    let [place, age, theme] = PARTS;
     element("p", "query-sentence")
-        .with(part(Facet::Municipality, |sentence| sentence.place))
+        .with(part(Facet::Municipality, place))
         .text(" ")
-        .with(part(Facet::Phase, |sentence| sentence.age))
+        .with(part(Facet::Phase, age))
         .text(" ")
-        .with(part(Facet::Theme, |sentence| sentence.theme))
+        .with(part(Facet::Theme, theme))
 }
 
 fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {

@@ -9,6 +9,7 @@ use super::hit_list::hit_list;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
+use super::shortlist_view::shortlist_link;
 use crate::query::Sort;
 use crate::surface::Part;
 
@@ -26,6 +27,7 @@ pub(super) fn result_list() -> Element {
         .child(part(move || element("span", "").words(status.get()).view()));
     let head = element("div", "results__head")
         .with(status)
+        .child(shortlist_link())
         .child(part_if(is_sortable, || sort_select().view()));
     element("section", "results")
         .attribute("id", "resultaten")

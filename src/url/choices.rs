@@ -6,7 +6,7 @@ use super::Reading;
 use crate::catalog::Catalog;
 use crate::catalog::value::{FIRST_MONTH, LAST_MONTH, Months};
 use crate::fold::fold;
-use crate::query::{Facet, FacetValue, Query, Sort};
+use crate::query::{Facet, FacetValue, Query, Sort, View};
 
 const INTERVAL: &str = "leeftijd";
 const TEXT: &str = "q";
@@ -14,9 +14,6 @@ const SORT: &str = "sorteer";
 const VIEW: &str = "weergave";
 const INITIATIVE: &str = "initiatief";
 const LOCKED: &str = "vast";
-
-/// The only view so far; its parameter may be left out.
-const LIST_VIEW: &str = "lijst";
 
 impl Facet {
     /// The facet's parameter, also its name in `data-facet`.
@@ -57,6 +54,20 @@ impl Sort {
     }
 }
 
+impl View {
+    /// The value of the parameter.
+    pub fn slug(self) -> &'static str {
+        match self {
+            View::List => "lijst",
+            View::Shortlist => "bewaarlijst",
+        }
+    }
+
+    fn from_slug(slug: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+}
+
 /// The choices of an address while it is read: which of them replace others is known only at its end.
 #[derive(Default)]
 pub(super) struct Choices {
@@ -84,7 +95,11 @@ impl Choices {
                 query.sort = sort.unwrap_or(query.sort);
                 sort.is_some()
             }
-            VIEW => value == LIST_VIEW,
+            VIEW => {
+                let view = View::from_slug(value);
+                query.view = view.unwrap_or(query.view);
+                view.is_some()
+            }
             INITIATIVE => {
                 let initiative = catalog.initiative_by_slug(value);
                 query.initiative = initiative.or(query.initiative);
@@ -203,6 +218,9 @@ pub(super) fn write(query: &Query, catalog: &Catalog) -> Vec<(&'static str, Stri
     }
     if query.sort != Sort::default() {
         params.push((SORT, query.sort.slug().to_owned()));
+    }
+    if query.view != View::default() {
+        params.push((VIEW, query.view.slug().to_owned()));
     }
     if let Some(initiative) = query.initiative {
         params.push((INITIATIVE, catalog.initiative(initiative).slug.clone()));

@@ -1,4 +1,4 @@
-//! The surface in an address, with the options of a website that embeds the explorer.
+//! The surface in an address, with the options of a website that embeds the explorer, and those of a kiosk.
 //!
 //! Three options are for the script of the frame alone: which website may speak to it, its house style, and its
 //! colours. Here they are only recognised, and carried on.
@@ -9,7 +9,7 @@ use super::Reading;
 use super::choices::read_each;
 use crate::locale::Locale;
 use crate::query::Facet;
-use crate::surface::{LinkTarget, Part, Surface};
+use crate::surface::{IDLE_RANGE, LinkTarget, Part, Permission, Surface, SurfaceKind};
 
 const SURFACE: &str = "modus";
 const SHOW: &str = "toon";
@@ -20,9 +20,8 @@ const HOST_LOCALE: &str = "gasttaal";
 const HOST: &str = "gastheer";
 const HOUSE_STYLE: &str = "stijl";
 const SCHEME: &str = "kleuren";
-
-const PAGE: &str = "pagina";
-const EMBED: &str = "embed";
+const IDLE: &str = "rusttijd";
+const PERMISSIONS: &str = "mag";
 
 impl Part {
     /// Its name in an address.
@@ -34,6 +33,7 @@ impl Part {
             Part::Guides => "gids",
             Part::Languages => "talen",
             Part::OwnWindow => "venster",
+            Part::Shortlist => "bewaarlijst",
             Part::Facet(facet) => facet.param(),
         }
     }
@@ -44,31 +44,59 @@ impl Part {
     }
 }
 
+impl SurfaceKind {
+    fn from_slug(slug: &str) -> Option<SurfaceKind> {
+        match slug {
+            "pagina" => Some(SurfaceKind::Page),
+            "embed" => Some(SurfaceKind::Embed),
+            "kiosk" => Some(SurfaceKind::Kiosk),
+            _ => None,
+        }
+    }
+}
+
+impl Permission {
+    fn from_slug(slug: &str) -> Option<Permission> {
+        match slug {
+            "openen" => Some(Permission::Open),
+            "printen" => Some(Permission::Print),
+            "opslaan" => Some(Permission::Download),
+            _ => None,
+        }
+    }
+}
+
 /// The surface that an address names, without its options.
 pub(super) fn kind_of(params: impl Iterator<Item = (String, String)>) -> Surface {
     let named = params
-        .filter(|(name, value)| name == SURFACE && (value == PAGE || value == EMBED))
+        .filter(|(name, _)| name == SURFACE)
+        .filter_map(|(_, value)| Some((SurfaceKind::from_slug(&value)?, value)))
         .last();
-    match named {
-        Some((name, value)) if value == EMBED => {
-            let mut surface = Surface::embedded();
-            surface.options.push((name, value));
-            surface
-        }
-        _ => Surface::page(),
+    let Some((kind, value)) = named else {
+        return Surface::page();
+    };
+    let mut surface = Surface::of(kind);
+    if kind != SurfaceKind::Page {
+        carry(&mut surface, SURFACE, &value);
     }
+    surface
 }
 
 /// Reads an option; on a page of its own there are none.
 pub(super) fn read(surface: &mut Surface, name: &str, value: &str) -> Reading {
     if name == SURFACE {
-        return Reading::of(value == PAGE || value == EMBED, value);
+        return Reading::of(SurfaceKind::from_slug(value).is_some(), value);
     }
-    if !surface.is_embedded {
-        return Reading::NotMine;
+    match (surface.kind, name) {
+        (SurfaceKind::Page, _) => Reading::NotMine,
+        (_, SHOW | HIDE) => read_parts(surface, name, value),
+        (SurfaceKind::Embed, _) => read_of_embed(surface, name, value),
+        (SurfaceKind::Kiosk, _) => read_of_kiosk(surface, name, value),
     }
+}
+
+fn read_of_embed(surface: &mut Surface, name: &str, value: &str) -> Reading {
     let is_known = match name {
-        SHOW | HIDE => return read_parts(surface, name, value),
         FIRST_HEADING => match value.as_bytes() {
             &[digit @ b'1'..=b'6'] => {
                 surface.first_heading = digit - b'0';
@@ -106,6 +134,35 @@ pub(super) fn read(surface: &mut Surface, name: &str, value: &str) -> Reading {
         carry(surface, name, value);
     }
     Reading::of(is_known, value)
+}
+
+fn read_of_kiosk(surface: &mut Surface, name: &str, value: &str) -> Reading {
+    match name {
+        IDLE => {
+            let seconds = value.parse().ok().filter(|seconds| IDLE_RANGE.contains(seconds));
+            if let Some(seconds) = seconds {
+                surface.idle_seconds = seconds;
+                carry(surface, name, value);
+            }
+            Reading::of(seconds.is_some(), value)
+        }
+        PERMISSIONS => {
+            let mut is_any_known = false;
+            let reading = read_each(value, |slug| {
+                let permission = Permission::from_slug(slug);
+                if let Some(permission) = permission {
+                    surface.permit(permission);
+                    is_any_known = true;
+                }
+                permission.is_some()
+            });
+            if is_any_known {
+                carry(surface, name, value);
+            }
+            reading
+        }
+        _ => Reading::NotMine,
+    }
 }
 
 fn read_parts(surface: &mut Surface, name: &str, value: &str) -> Reading {

@@ -39,9 +39,6 @@ fn engine(criterion: &mut Criterion) {
         let queries = generate::queries(QUERIES, &catalog);
         print_percentiles(size, &catalog, &index, &queries);
 
-        if true {
-            continue;
-        }
         let mut group = criterion.benchmark_group("engine");
         group.sample_size(10).sampling_mode(SamplingMode::Flat);
         group

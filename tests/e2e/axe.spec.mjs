@@ -2,10 +2,11 @@
 
 import { fileURLToPath } from 'node:url';
 import { AXE, expectNoViolations } from './accessibility.mjs';
-import { DESK, PHONE, expect, test } from './explorer-page.mjs';
+import { DESK, PHONE, dataset, expect, test } from './explorer-page.mjs';
 
 const SHEET = 'coalities-kinderopvang-en-onderwijs';
 const CHOICES = '?gemeente=heerlen&fase=zwangerschap,baby';
+const SHORTLIST = `?weergave=bewaarlijst#lijst=${dataset.initiatives.slice(0, 3).map(({ slug }) => slug).join(',')}`;
 const emptyDataset = fileURLToPath(new URL('../fixtures/datasets/empty.json', import.meta.url));
 
 test.use({ mayComplain: true });
@@ -29,6 +30,9 @@ const STATES = [
   { state: 'a detail beside the list', address: `${CHOICES}&initiatief=${SHEET}`, viewport: DESK, act: openSheet },
   { state: 'no hits', address: '?gemeente=heerlen&q=qqqxyzzy', viewport: DESK },
   { state: 'a notice', address: '?kleur=rood&fase=baby&leeftijd=0..24', viewport: DESK },
+  { state: 'the shortlist', address: SHORTLIST, viewport: DESK },
+  { state: 'the shortlist on a phone', address: SHORTLIST, viewport: PHONE },
+  { state: 'an empty shortlist', address: '?weergave=bewaarlijst', viewport: PHONE },
   { state: 'English', address: `${CHOICES}&taal=en`, viewport: DESK },
   { state: 'a detail in English', address: `?taal=en&initiatief=${SHEET}`, viewport: PHONE, act: openSheet },
 ];
@@ -45,14 +49,14 @@ for (const { state, address, viewport, act } of STATES) {
   });
 }
 
-test('a dataset that cannot be read has no violations', async ({ explorer, page }) => {
+test('a dataset that cannot be read has no violations', { tag: '@server' }, async ({ explorer, page }) => {
   await explorer.replaceDataset((route) => route.fulfill({ path: emptyDataset }));
   await explorer.open();
   await expect(explorer.tryAgain).toBeVisible();
   await expectNoViolations(page);
 });
 
-test('the page that stands in when the program cannot run has no violations', async ({ page }) => {
+test('the page that stands in when the program cannot run has no violations', { tag: '@server' }, async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Opnieuw laden' })).toBeVisible();
@@ -61,7 +65,7 @@ test('the page that stands in when the program cannot run has no violations', as
 
 for (const [folder, language] of [['./', 'nl'], ['./en/', 'en']]) {
   for (const name of ['toegankelijkheid', 'privacy', 'over-de-gegevens', 'licenties']) {
-    test(`the page ${name} in ${language} has no violations`, async ({ page }) => {
+    test(`the page ${name} in ${language} has no violations`, { tag: '@server' }, async ({ page }) => {
       await page.goto(`${folder}${name}.html`);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       await expectNoViolations(page);

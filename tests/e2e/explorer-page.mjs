@@ -16,15 +16,19 @@ export const DESK = { width: 1440, height: 900 };
 /** Journeys fail on any complaint of the browser; those about failures switch that off with `test.use`. */
 export const test = base.extend({
   mayComplain: [false, { option: true }],
-  explorer: async ({ page, mayComplain }, use) => {
+  /** Where the explorer lies: a folder of the server, or the single file. */
+  start: ['./', { option: true }],
+  explorer: async ({ page, mayComplain, start }, use) => {
     const complaints = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       // That a preloaded file waited long tells how busy this machine is, not how the page is made.
       const isSlowness = message.text().includes('preloaded using link preload but not used within a few seconds');
-      if (['error', 'warning'].includes(message.type()) && !isSlowness) complaints.push(message.text());
+      // Where journeys do without the service worker, the tool that they run in says so to each page.
+      const isBlocking = message.text() === 'Service Worker registration blocked by Playwright';
+      if (['error', 'warning'].includes(message.type()) && !isSlowness && !isBlocking) complaints.push(message.text());
     });
-    await use(new ExplorerPage(page));
+    await use(new ExplorerPage(page, start));
     if (!mayComplain) expect(complaints, 'what the browser complains about').toEqual([]);
   },
 });
@@ -36,8 +40,9 @@ export function countWords(count) {
 }
 
 export class ExplorerPage {
-  constructor(page) {
+  constructor(page, start) {
     this.page = page;
+    this.start = start;
     this.root = page.locator('html');
     this.status = page.getByRole('status');
     this.results = page.locator('#resultaten');
@@ -61,8 +66,8 @@ export class ExplorerPage {
   }
 
   /** Opens an address such as `?gemeente=heerlen`, and waits until the page answers. */
-  async open(search = '', folder = './') {
-    await this.page.goto(`${folder}${search}`);
+  async open(search = '', start = this.start) {
+    await this.page.goto(`${start}${search}`);
     await this.expectReady();
   }
 

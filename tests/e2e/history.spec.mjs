@@ -92,7 +92,7 @@ test('after Back a new run of arrow keys is an entry of its own', async ({ explo
   await explorer.expectAddress('');
 });
 
-test('all that can be chosen stays through Back from another page', async ({ explorer, page }) => {
+test('all that can be chosen stays through Back from another page', { tag: '@server' }, async ({ explorer, page }) => {
   await explorer.open('?gemeente=heerlen&fase=baby');
   const words = await explorer.status.textContent();
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();

@@ -39,7 +39,7 @@ test('an address in English is English, and further choices keep it so', async (
   await expect(explorer.root).toHaveAttribute('lang', 'nl');
 });
 
-test('links to the text pages follow the language', async ({ explorer, page }) => {
+test('links to the text pages follow the language', { tag: '@server' }, async ({ explorer, page }) => {
   await explorer.open('?taal=en');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
   await expect(page).toHaveURL(/\/en\/privacy\.html$/);

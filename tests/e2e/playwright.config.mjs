@@ -2,8 +2,11 @@
 //
 // By hand, on a site in another folder: KANSRIJK_DIST=/tmp/site npx playwright test -c tests/e2e
 
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './chromium.mjs';
+import { site } from './server.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 
@@ -24,8 +27,21 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions,
     locale: 'nl-NL',
+    // A journey that answers in place of the server would find that the worker has answered before it.
+    // Those about working without a connection, and about what is kept, allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
+  projects: [
+    { name: 'site' },
+    {
+      // Every journey of the page that needs no server, on the single file as it lies on a USB stick.
+      name: 'single-file',
+      testIgnore: /(builder|embed-\w+|failures|fallback|offline|privacy|styles)\.spec\.mjs$/,
+      grepInvert: /@server/,
+      use: { start: pathToFileURL(join(site, 'kansrijk.html')).href },
+    },
+  ],
   webServer: {
     // The second base is a site in a folder of somebody else's, as municipalities host it.
     command: `node server.mjs --port ${port} --base / --base /sub/`,

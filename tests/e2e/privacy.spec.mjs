@@ -1,6 +1,11 @@
-// Nothing leaves the site and nothing is kept: no third party, no cookie, no storage, a strict policy.
+// Nothing leaves the site and nothing of the visitor is kept: no third party, no cookie, no storage but a copy of the
+// site itself, a strict policy.
 
 import { expect, test } from './explorer-page.mjs';
+import { keysOf } from './release-server.mjs';
+import { site } from './server.mjs';
+
+test.use({ serviceWorkers: 'allow' });
 
 /** All that a visitor does in a visit. */
 async function visit(explorer, page, folder = './') {
@@ -35,8 +40,9 @@ for (const [place, folder] of [['at the root', './'], ['in a folder', './sub/']]
   });
 }
 
-test('after a whole visit nothing is kept', async ({ explorer, page, context }) => {
+test('after a whole visit a copy of the site is kept, and nothing of the visit', async ({ explorer, page, context, baseURL }) => {
   await visit(explorer, page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
   expect(await context.cookies()).toEqual([]);
   const kept = await page.evaluate(async () => ({
     cookies: document.cookie,
@@ -46,7 +52,10 @@ test('after a whole visit nothing is kept', async ({ explorer, page, context }) 
     caches: await caches.keys(),
     workers: (await navigator.serviceWorker.getRegistrations()).length,
   }));
-  expect(kept).toEqual({ cookies: '', local: 0, session: 0, databases: [], caches: [], workers: 0 });
+  const own = `kansrijk ${new URL('./', baseURL)}`;
+  expect(kept).toEqual({ cookies: '', local: 0, session: 0, databases: [], caches: [own], workers: 1 });
+  const addresses = await page.evaluate(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url), own);
+  expect(addresses.sort()).toEqual(keysOf(site, baseURL));
 });
 
 for (const address of ['./', './privacy.html', './en/over-de-gegevens.html']) {
@@ -57,6 +66,7 @@ for (const address of ['./', './privacy.html', './en/over-de-gegevens.html']) {
     expect(rules['default-src']).toBe("'none'");
     expect(rules['script-src']).toBe("'self' 'wasm-unsafe-eval'");
     expect(rules['style-src']).toBe("'self'");
+    expect(rules['worker-src']).toBe("'self'");
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/);
     await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer');
   });

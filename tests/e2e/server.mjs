@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-const TYPES = {
+/** The types of files, by their endings. */
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -36,8 +37,8 @@ const TYPES = {
 /** These are compressed already. */
 const COMPACT = new Set(['.ico', '.jpg', '.png', '.webp', '.woff2']);
 
-/** Trunk writes sixteen hexadecimal digits into the names of what may be kept for ever. */
-const HASHED = /-[0-9a-f]{16}[._]/;
+/** Trunk writes a number of up to sixteen hexadecimal digits into the names of what may be kept for ever. */
+const HASHED = /-[0-9a-f]{12,16}[._]/;
 
 /** What other websites load. */
 const SHARED = /\/embed(-[\d.]+)?\.js$/;

@@ -44,7 +44,7 @@ test('the count is announced once: the element that tells it stays, and only its
   expect(await page.evaluate(() => globalThis.told.length)).toBe(1);
 });
 
-test('the footer leads to the text pages, and they lead back', async ({ explorer, page }) => {
+test('the footer leads to the text pages, and they lead back', { tag: '@server' }, async ({ explorer, page }) => {
   for (const name of ['Toegankelijkheid', 'Privacy', 'Over de gegevens', 'Licenties']) {
     await explorer.open();
     await page.getByRole('contentinfo').getByRole('link', { name, exact: true }).click();

@@ -27,10 +27,17 @@ async function lostTexts(page) {
     };
     const spills = (element) => {
       if (!element.matches('button, .choice, summary, .language-link')) return false;
-      const text = document.createRange();
-      text.selectNodeContents(element);
-      const [inside, outside] = [text.getBoundingClientRect(), element.getBoundingClientRect()];
-      return inside.right > outside.right + 1 || inside.bottom > outside.bottom + 1;
+      const outside = element.getBoundingClientRect();
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        // What only those hear who hear the page has no place in it.
+        if (texts.currentNode.parentElement.closest('.visually-hidden')) continue;
+        const text = document.createRange();
+        text.selectNodeContents(texts.currentNode);
+        const inside = text.getBoundingClientRect();
+        if (inside.right > outside.right + 1 || inside.bottom > outside.bottom + 1) return true;
+      }
+      return false;
     };
     return elements.filter((element) => isCut(element) || spills(element)).map((element) => `${element.localName}.${element.className}`);
   });

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use kansrijk::calendar::CalendarDay;
 use kansrijk::locale::Locale;
-use kansrijk::tools::calendar::CalendarDay;
 use kansrijk::tools::check::{Rule, check, words};
 use kansrijk::tools::dataset_dir::DatasetDir;
 use serde_json::Value;

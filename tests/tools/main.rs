@@ -4,8 +4,10 @@
 mod bundle;
 mod cases;
 mod check;
+mod conference;
 mod folder;
 mod schema;
+mod single_file;
 mod site;
 
 use std::path::Path;

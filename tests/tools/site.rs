@@ -17,9 +17,13 @@ const SHELL: &str = r#"<!DOCTYPE html>
     <meta name="description" content="<!-- kansrijk:description -->">
     <!-- kansrijk:oembed -->
     <link rel="icon" href="icon.svg">
+    <!-- kansrijk:manifest -->
     <link rel="stylesheet" href="./kansrijk-1f.css"/>
   </head>
-  <body><div id="app"></div><div id="fallback"><!-- kansrijk:fallback --></div></body>
+  <body>
+    <div id="app"></div><div id="fallback"><!-- kansrijk:fallback --></div>
+    <script data-kiosk="./<!-- kansrijk:kiosk -->"></script>
+  </body>
 </html>
 "#;
 
@@ -41,6 +45,7 @@ fn built(shell: &str) -> Folder {
     let dist = Folder::empty();
     fs::write(dist.path().join("index.html"), shell).expect("it can be written");
     fs::write(dist.path().join("embed.json"), KIT).expect("it can be written");
+    fs::write(dist.path().join("kiosk-1f.js"), "").expect("it can be written");
     dist
 }
 
@@ -69,6 +74,7 @@ fn the_page_can_be_read_where_the_explorer_cannot_run() {
         &index,
         &[
             "<title>Kansrijk in het klein</title>",
+            "<script data-kiosk=\"./kiosk-1f.js\">",
             "content=\"Vind wat er is &lt;voor jou&gt; &amp; je kind.\"",
             "<div id=\"fallback\"><main><h1>Kansrijk in het klein</h1>",
             "<p>Op deze website staan 2 initiatieven.</p>",

@@ -18,16 +18,17 @@ pub enum Subject {
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
     Embed,
+    /// What survives when the browser of a kiosk is killed, with 10,000 reactions; takes some minutes
+    Durability,
     /// All of them
     All,
 }
 
 /// Runs the benchmarks of the subject.
 pub fn run(subject: Subject) -> Outcome {
-    let scope = if matches!(subject, Subject::Load | Subject::Embed | Subject::All) {
-        Scope::Browser
-    } else {
-        Scope::Target
+    let scope = match subject {
+        Subject::Search | Subject::Engine => Scope::Target,
+        Subject::Load | Subject::Embed | Subject::Durability | Subject::All => Scope::Browser,
     };
     let toolbox = setup::prepare(scope, Report::WorkOnly)?;
     if matches!(subject, Subject::Search) {
@@ -47,6 +48,10 @@ pub fn run(subject: Subject) -> Outcome {
     }
     if matches!(subject, Subject::Embed | Subject::All) {
         process::run("Embedded", &mut toolbox.node("tests/e2e/bench-embed.mjs"))?;
+    }
+    if matches!(subject, Subject::Durability | Subject::All) {
+        let mut durability = toolbox.node("tests/e2e/bench-durability.mjs");
+        process::run("Durability", &mut durability)?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@
 mod bench;
 mod dist;
 mod failure;
+mod finish;
 mod licences;
 mod process;
 mod serve;
@@ -52,6 +53,9 @@ enum Command {
         #[arg(long)]
         debug: bool,
     },
+    /// Finish the site that Trunk has built; Trunk itself calls this
+    #[command(hide = true)]
+    Finish,
     /// Serve the site on this machine; a change in the sources rebuilds and reloads it
     Serve {
         /// Serve the small build that visitors get, without reloading
@@ -114,6 +118,7 @@ fn run(command: Command) -> Outcome<bool> {
             dist::build(&toolbox, dist::Profile::of(debug))?;
             size::print()?;
         }
+        Command::Finish => finish::finish()?,
         Command::Serve { release, port } => serve::serve(release, port)?,
         Command::Size { check: false } => size::print()?,
         Command::Size { check: true } => size::check()?,

@@ -57,6 +57,7 @@ pub fn prepare(scope: Scope, report: Report) -> Outcome<Toolbox> {
     if scope >= Scope::Browser {
         note(browser::ensure_browser(&mut toolbox));
         note(browser::ensure_driver(&mut toolbox));
+        note(browser::ensure_firefox(&mut toolbox));
     }
 
     Failure::all(failures)?;

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::records::{Records, Sourced};
 use super::rule::Rule;
-use crate::tools::calendar::CalendarDay;
+use crate::calendar::CalendarDay;
 
 /// From this age on, a note has to say that the newest source is old.
 const OLD_AFTER_YEARS: i32 = 5;

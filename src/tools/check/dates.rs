@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::records::{Records, Sourced};
 use super::rule::Rule;
-use crate::tools::calendar::{CalendarDay, is_no_such_day};
+use crate::calendar::{CalendarDay, is_no_such_day};
 
 /// Adds what is wrong with dates.
 pub fn check(records: &Records, today: CalendarDay, findings: &mut Vec<Finding>) {

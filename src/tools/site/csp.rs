@@ -19,8 +19,8 @@ fn policy(is_release: bool, has_frames: bool) -> String {
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{inline}; connect-src 'self'{sockets}; \
-         style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self';{frames} base-uri 'self'; \
-         form-action 'none'"
+         style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self';{frames} \
+         base-uri 'self'; form-action 'none'"
     )
 }
 
@@ -33,7 +33,8 @@ mod tests {
         assert_eq!(
             policy(true, false),
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
-             font-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'self'; form-action 'none'"
+             font-src 'self'; img-src 'self' data:; manifest-src 'self'; worker-src 'self'; base-uri 'self'; \
+             form-action 'none'"
         );
     }
 

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::page::Page;
 use super::parts::folder;
-use super::{Publication, csp, oembed};
+use super::{Publication, csp, manifest, oembed};
 use crate::locale::Locale;
 use crate::present::day_words;
 
@@ -53,6 +53,7 @@ impl Content<'_> {
                     @for link in &publication.links {
                         link rel=(link.rel) href=(link.href_from(&root));
                     }
+                    (manifest::head_tags(&root))
                 }
                 body.page {
                     header.page-header {

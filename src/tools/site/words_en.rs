@@ -50,7 +50,7 @@ pub(super) const WORDS: Words = Words {
             heading: "We keep nothing about you",
             paragraphs: &[
                 "You do not have to log in, or to fill in anything about yourself.",
-                "This website uses no cookies and stores nothing in your browser.",
+                "This website uses no cookies, and stores nothing about your visit. Only a shortlist that you ask to be remembered stays on your device.",
             ],
             items: &[],
         },
@@ -59,6 +59,15 @@ pub(super) const WORDS: Words = Words {
             paragraphs: &[
                 "Do you choose a municipality, an age or a theme, or search for a word? Then that stands in the address of the page, and nowhere else.",
                 "So you can keep or share a link. Whoever gets the link sees the same choices.",
+            ],
+            items: &[],
+        },
+        Section {
+            heading: "A copy of the website on your device",
+            paragraphs: &[
+                "Your browser keeps a copy of this website on your device. So the website also works without a connection.",
+                "That copy only holds the pages and the data that are the same for everyone. There is nothing in it about you, or about what you chose or searched for.",
+                "Do you want the copy gone? Then clear the data of this website in your browser.",
             ],
             items: &[],
         },

@@ -50,7 +50,7 @@ pub(super) const WORDS: Words = Words {
             heading: "We bewaren niets over jou",
             paragraphs: &[
                 "Je hoeft niet in te loggen en niets over jezelf in te vullen.",
-                "Deze website gebruikt geen cookies en bewaart niets in je browser.",
+                "Deze website gebruikt geen cookies, en bewaart niets over je bezoek. Alleen een bewaarlijst die je zelf laat onthouden, blijft op je apparaat staan.",
             ],
             items: &[],
         },
@@ -59,6 +59,15 @@ pub(super) const WORDS: Words = Words {
             paragraphs: &[
                 "Kies je een gemeente, een leeftijd of een thema, of zoek je op een woord? Dan staat dat in het adres van de pagina, en nergens anders.",
                 "Daardoor kun je een link bewaren of delen. Wie de link krijgt, ziet dezelfde keuzes.",
+            ],
+            items: &[],
+        },
+        Section {
+            heading: "Een kopie van de website op je apparaat",
+            paragraphs: &[
+                "Je browser bewaart een kopie van deze website op je apparaat. Daardoor werkt de website ook zonder verbinding.",
+                "In die kopie staan alleen de pagina’s en de gegevens die voor iedereen hetzelfde zijn. Er staat niets in over jou, en niets over wat je hebt gekozen of gezocht.",
+                "Wil je de kopie weg hebben? Wis dan in je browser de gegevens van deze website.",
             ],
             items: &[],
         },

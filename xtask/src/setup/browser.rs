@@ -1,4 +1,4 @@
-//! A Chromium for the tests, and the driver by which the wasm tests steer it.
+//! The browsers of the tests: a Chromium with the driver by which the wasm tests steer it, and a Firefox.
 
 use std::env;
 use std::path::PathBuf;
@@ -14,12 +14,21 @@ const BROWSERS: [&str; 4] = [
     "google-chrome-stable",
 ];
 
+const CHROMIUM_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
+
 /// Browsers that are installed without being on `PATH`.
 const APPLICATIONS: [&str; 4] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+];
+
+/// The names of Firefox, and where it is installed without being on `PATH`.
+const FIREFOXES: [&str; 2] = ["firefox", "firefox-esr"];
+const FIREFOX_APPLICATIONS: [&str; 2] = [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    r"C:\Program Files\Mozilla Firefox\firefox.exe",
 ];
 
 /// Prints where Playwright keeps the Chromium of its own.
@@ -29,7 +38,7 @@ const PLAYWRIGHTS_OWN: &str = "process.stdout.write(require('@playwright/test').
 pub fn ensure_browser(toolbox: &mut Toolbox) -> Outcome<String> {
     check_named("CHROMIUM")?;
     let browser = find_browser(toolbox)
-        .or_else(|| install_from_debian(toolbox).and_then(|()| find_browser(toolbox)))
+        .or_else(|| install_from_debian(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_browser(toolbox)))
         .or_else(|| install_by_playwright(toolbox).and_then(|()| find_browser(toolbox)))
         .ok_or_else(|| {
             Failure::new(
@@ -45,7 +54,7 @@ pub fn ensure_browser(toolbox: &mut Toolbox) -> Outcome<String> {
 pub fn ensure_driver(toolbox: &mut Toolbox) -> Outcome<String> {
     check_named("CHROMEDRIVER")?;
     let driver = find_driver()
-        .or_else(|| install_from_debian(toolbox).and_then(|()| find_driver()))
+        .or_else(|| install_from_debian(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_driver()))
         .ok_or_else(|| {
             Failure::new(
                 "chromedriver was not found, and could not be installed; install the one of the same major \
@@ -56,10 +65,35 @@ pub fn ensure_driver(toolbox: &mut Toolbox) -> Outcome<String> {
     Ok(format!("driver {}", driver.display()))
 }
 
+/// Finds or installs a Firefox and names it to the tests as `FIREFOX`.
+pub fn ensure_firefox(toolbox: &mut Toolbox) -> Outcome<String> {
+    check_named("FIREFOX")?;
+    let firefox = find_firefox()
+        .or_else(|| install_from_debian(toolbox, &["firefox-esr"]).and_then(|()| find_firefox()))
+        .ok_or_else(|| {
+            Failure::new(
+                "no Firefox was found, and none could be installed; install one (Debian: sudo apt-get install \
+                 firefox-esr) or name it in FIREFOX.",
+            )
+        })?;
+    toolbox.set("FIREFOX", &firefox);
+    Ok(format!("browser {}", firefox.display()))
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    named_in("FIREFOX")
+        .or_else(|| FIREFOXES.iter().find_map(|name| on_path(name)))
+        .or_else(|| installed(&FIREFOX_APPLICATIONS))
+}
+
+fn installed(applications: &[&str]) -> Option<PathBuf> {
+    applications.iter().map(PathBuf::from).find(|path| path.is_file())
+}
+
 fn find_browser(toolbox: &Toolbox) -> Option<PathBuf> {
     named_in("CHROMIUM")
         .or_else(|| BROWSERS.iter().find_map(|name| on_path(name)))
-        .or_else(|| APPLICATIONS.iter().map(PathBuf::from).find(|path| path.is_file()))
+        .or_else(|| installed(&APPLICATIONS))
         .or_else(|| {
             let path = process::capture(toolbox.command("node").args(["-e", PLAYWRIGHTS_OWN]))?;
             Some(PathBuf::from(path)).filter(|path| path.is_file())
@@ -89,8 +123,8 @@ fn on_path(name: &str) -> Option<PathBuf> {
     process::find(name, &env::var_os("PATH")?)
 }
 
-/// Installs Debian's browser and driver, where that may be done without asking.
-fn install_from_debian(toolbox: &Toolbox) -> Option<()> {
+/// Installs packages of Debian, where that may be done without asking.
+fn install_from_debian(toolbox: &Toolbox, packages: &[&str]) -> Option<()> {
     on_path("apt-get")?;
     let user = process::capture(toolbox.command("id").arg("-u"))?;
     if user != "0" {
@@ -106,12 +140,11 @@ fn install_from_debian(toolbox: &Toolbox) -> Option<()> {
         apt().args(["-q", "update"]),
     )
     .ok()?;
-    let packages = ["chromium", "chromium-driver"];
     let mut install = apt();
     install
         .args(["-q", "install", "-y", "--no-install-recommends"])
         .args(packages);
-    process::run_long("Installing Chromium and its driver", &mut install).ok()
+    process::run_long(&format!("Installing {}", packages.join(" and ")), &mut install).ok()
 }
 
 fn install_by_playwright(toolbox: &Toolbox) -> Option<()> {

@@ -26,7 +26,7 @@ pub enum Kind {
     Native,
     /// The dataset has no problems
     Data,
-    /// Tests of the scripts for other websites
+    /// Tests of the scripts beside the program
     Scripts,
     /// Tests of the browser's part, in a browser
     Wasm,
@@ -115,7 +115,13 @@ impl Kind {
             ])),
             Kind::Scripts => {
                 let mut tests = toolbox.command("node");
-                tests.args(["--test", "--test-reporter", "tap", "tests/embed/"]);
+                tests.args([
+                    "--test",
+                    "--test-reporter",
+                    "tap",
+                    "tests/embed/",
+                    "tests/offline/",
+                ]);
                 self.counted(tests, Tally::read_node_line)
             }
             Kind::Wasm => {

@@ -1,8 +1,11 @@
-//! Days of the calendar: today, and the dates of the data, which may leave out day or month.
+//! Days of the calendar, and the dates of the data, which may leave out day or month.
+//!
+//! Must not know what day it is today: whoever has a clock says so.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::fmt;
+use std::str::FromStr;
 
-/// A day of the calendar.
+/// A day of the calendar, written `2026-03-09`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CalendarDay {
     /// Year, such as 2026.
@@ -14,11 +17,29 @@ pub struct CalendarDay {
 }
 
 impl CalendarDay {
-    /// The day that has begun somewhere on earth: who edits just after midnight is not in the future.
-    pub fn today() -> Self {
-        let farthest_ahead = Duration::from_secs(14 * 60 * 60);
-        let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default() + farthest_ahead;
-        Self::from_days_since_epoch(since_epoch.as_secs() / 86_400)
+    /// The day that is so many days after 1 January 1970.
+    pub fn from_days_since_epoch(mut days: u64) -> Self {
+        let mut year = 1970;
+        while days >= days_in_year(year) {
+            days -= days_in_year(year);
+            year += 1;
+        }
+        let mut month = 1;
+        while let Some(length) = days_in_month(year, month).filter(|&length| days >= u64::from(length)) {
+            days -= u64::from(length);
+            month += 1;
+        }
+        Self {
+            year,
+            month,
+            day: days as u32 + 1,
+        }
+    }
+
+    /// Whether the calendar has this day, in a year of four digits.
+    pub fn exists(self) -> bool {
+        let last = days_in_month(self.year, self.month);
+        (0..=9999).contains(&self.year) && last.is_some_and(|last| (1..=last).contains(&self.day))
     }
 
     /// The first day of a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` when it is no date.
@@ -44,23 +65,33 @@ impl CalendarDay {
             ..self
         }
     }
+}
 
-    fn from_days_since_epoch(mut days: u64) -> Self {
-        let mut year = 1970;
-        while days >= days_in_year(year) {
-            days -= days_in_year(year);
-            year += 1;
-        }
-        let mut month = 1;
-        while let Some(length) = days_in_month(year, month).filter(|&length| days >= u64::from(length)) {
-            days -= u64::from(length);
-            month += 1;
-        }
-        Self {
-            year,
-            month,
-            day: days as u32 + 1,
-        }
+impl fmt::Display for CalendarDay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A text is not a day of the calendar, written `2026-03-09`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADay;
+
+impl fmt::Display for NotADay {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("not a day of the calendar, such as 2026-03-09")
+    }
+}
+
+impl FromStr for CalendarDay {
+    type Err = NotADay;
+
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        let day = Self::first_of(text).ok_or(NotADay)?;
+        // Written back it is the same, so nothing was left out, and nothing has too many or too few digits.
+        (day.exists() && day.to_string() == text)
+            .then_some(day)
+            .ok_or(NotADay)
     }
 }
 
@@ -137,6 +168,35 @@ mod tests {
             "2022-01-00",
         ] {
             assert_eq!(CalendarDay::first_of(date), None, "{date}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_way_only() {
+        for text in ["2026-03-09", "2024-02-29", "0001-01-01", "9999-12-31"] {
+            assert_eq!(
+                text.parse().map(|day: CalendarDay| day.to_string()),
+                Ok(text.to_owned())
+            );
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-03",
+            "2026-3-9",
+            "2026-03-9",
+            "02026-03-09",
+            "+026-03-09",
+            "10000-01-01",
+            "-001-01-01",
+            "2026-02-29",
+            "2026-13-01",
+            "2026-00-01",
+            "2026-01-00",
+            "2026-03-09 ",
+            "２０２６-03-09",
+        ] {
+            assert_eq!(text.parse::<CalendarDay>(), Err(NotADay), "{text}");
         }
     }
 

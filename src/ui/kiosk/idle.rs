@@ -1,0 +1,117 @@
+//! Watches for touches, warns, and begins anew.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::super::browser;
+use super::super::markup::{button, element};
+use super::super::reactive::{part, text};
+use super::{Front, Kiosk};
+use crate::kiosk::Idle;
+
+/// How often the time is looked at.
+const TICK: Duration = Duration::from_secs(1);
+
+/// How a touch begins, and how it ends.
+const BEGINNINGS: [&str; 2] = ["pointerdown", "keydown"];
+const ENDS: [&str; 3] = ["pointerup", "pointercancel", "keyup"];
+
+/// What else a visitor does, who is there.
+const OTHERS: [&str; 2] = ["wheel", "input"];
+
+/// For how many seconds a finger is taken to rest on the screen, when nothing says that it went.
+const LONGEST_TOUCH: u32 = 10;
+
+/// Watches as long as the page lives; gives the warning, which shows itself in time.
+pub(super) fn watch(kiosk: Kiosk) -> AnyView {
+    let last_touch = StoredValue::new(browser::seconds());
+    let idle = RwSignal::new(Idle::Busy);
+    let is_touched = StoredValue::new(false);
+    let listen = move |name, begins: Option<bool>| {
+        let _ = window_event_listener(ev::Custom::<Event>::new(name), move |_| {
+            last_touch.set_value(browser::seconds());
+            if let Some(begins) = begins {
+                is_touched.set_value(begins);
+            }
+        });
+    };
+    for name in BEGINNINGS {
+        listen(name, Some(true));
+    }
+    for name in ENDS {
+        listen(name, Some(false));
+    }
+    for name in OTHERS {
+        listen(name, None);
+    }
+    // The buttons of the warning have heard of the click before the window does.
+    let _ = window_event_listener(ev::click, move |_| {
+        if idle.get_untracked() != Idle::Busy {
+            idle.set(Idle::Busy);
+        }
+    });
+    let tick = move || {
+        let seconds = browser::seconds().saturating_sub(last_touch.get_value());
+        // A touch ends where it began: were the warning gone before, what lies under it would be pressed.
+        let is_touch_over = seconds > 0 && (!is_touched.get_value() || seconds >= LONGEST_TOUCH);
+        if matches!(idle.get_untracked(), Idle::Warning(_)) && !is_touch_over {
+            return;
+        }
+        let now = match kiosk.front.get_untracked() {
+            // Nobody is there, or staff has to do something first; and a board is there to be looked at.
+            Front::Opening | Front::SetUp | Front::Attract | Front::Board => Idle::Busy,
+            Front::Visit | Front::Door | Front::Panel => Idle::after(seconds, kiosk.idle_seconds()),
+        };
+        if now != idle.get_untracked() {
+            idle.set(now);
+        }
+        if now == Idle::Over {
+            idle.set(Idle::Busy);
+            kiosk.begin_anew();
+        }
+    };
+    // Fails only without a window.
+    set_interval_with_handle(tick, TICK).ok();
+    let is_warning = Memo::new(move |_| matches!(idle.get(), Idle::Warning(_)));
+    part(move || {
+        if is_warning.get() {
+            warning(kiosk, idle).into_any()
+        } else {
+            ().into_any()
+        }
+    })
+}
+
+fn warning(kiosk: Kiosk, idle: RwSignal<Idle>) -> AnyView {
+    let messages = kiosk.messages();
+    let seconds = move || match idle.get() {
+        Idle::Warning(seconds) => seconds,
+        Idle::Busy | Idle::Over => 0,
+    };
+    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    dialog.on_load(|dialog| {
+        // Fails only when it is open already.
+        dialog.show_modal().ok();
+    });
+    on_cleanup(move || {
+        // What had the focus before has it again.
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    });
+    let words = element("p", "").changing_text(text(move || messages.begins_anew_in.with(seconds())));
+    // Any click takes the warning away.
+    let stay = button("kiosk-button kiosk-button--main", || {}).text(messages.i_am_here);
+    let leave = button("kiosk-button", move || kiosk.begin_anew()).text(messages.start_again);
+    view! {
+        <dialog node_ref=dialog class="kiosk-warning" aria-labelledby="nog-daar">
+            {element("h2", "kiosk-warning__title").attribute("id", "nog-daar").text(messages.still_there).view()}
+            {words.view()}
+            {element("p", "kiosk-warning__actions").with(stay).with(leave).view()}
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,115 @@
+//! Fields for staff, filled in by the keyboard on the screen or by one that is plugged in.
+
+use leptos::prelude::*;
+
+use super::super::markup::{Element, element};
+use super::super::reactive::{part, text};
+use super::keyboard::keyboard;
+use crate::kiosk::Layer;
+
+/// The most characters of a field.
+const LIMIT: usize = 80;
+
+/// A form: the field that is filled in now.
+#[derive(Clone, Copy)]
+pub(super) struct StaffForm(RwSignal<Option<Field>>);
+
+/// A field: what is in it, and the keys that it begins with.
+#[derive(Clone, Copy)]
+struct Field {
+    value: RwSignal<String>,
+    layer: Layer,
+}
+
+impl StaffForm {
+    /// A form of which no field is filled in.
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// A field for a text.
+    pub(super) fn field(self, label: &'static str, value: RwSignal<String>) -> Element {
+        self.any_field(
+            label,
+            "text",
+            Field {
+                value,
+                layer: Layer::Letters,
+            },
+        )
+    }
+
+    /// A field for figures.
+    pub(super) fn figures(self, label: &'static str, value: RwSignal<String>) -> Element {
+        self.any_field(
+            label,
+            "text",
+            Field {
+                value,
+                layer: Layer::Figures,
+            },
+        )
+    }
+
+    /// A field whose figures nobody may read over one's shoulder.
+    pub(super) fn secret(self, label: &'static str, value: RwSignal<String>) -> Element {
+        self.any_field(
+            label,
+            "password",
+            Field {
+                value,
+                layer: Layer::Figures,
+            },
+        )
+    }
+
+    /// The keyboard of the form, while a field is filled in.
+    pub(super) fn keyboard(self) -> AnyView {
+        let active = self.0;
+        part(move || {
+            let Some(Field { value, layer }) = active.get() else {
+                return ().into_any();
+            };
+            let on_text = Callback::new(move |text| value.set(text));
+            let on_done = Callback::new(move |()| active.set(None));
+            keyboard(layer, text(move || value.get()), LIMIT, on_text, on_done).view()
+        })
+    }
+
+    fn any_field(self, label: &'static str, kind: &'static str, field: Field) -> Element {
+        let active = self.0;
+        let value = field.value;
+        let input = element("input", "utrecht-textbox utrecht-textbox--html-input")
+            .attribute("type", kind)
+            .attribute("inputmode", "none")
+            .attribute("autocomplete", "off")
+            .attribute("spellcheck", "false")
+            .value(text(move || value.get()))
+            .on("focus", move |_| active.set(Some(field)))
+            .on("input", move |event| value.set(event_target_value(&event)));
+        element("label", "staff__field")
+            .with(element("span", "").text(label))
+            .with(input)
+    }
+}
+
+/// A box to tick.
+pub(super) fn tick(label: &'static str, value: RwSignal<bool>) -> Element {
+    let input = element("input", "utrecht-checkbox utrecht-checkbox--html-input")
+        .attribute("type", "checkbox")
+        .checked(value.into())
+        .on("change", move |event| value.set(event_target_checked(&event)));
+    element("label", "staff__tick")
+        .with(input)
+        .with(element("span", "").text(label))
+}
+
+/// What is wrong with what was filled in, said aloud when it comes.
+pub(super) fn fault(words: RwSignal<Option<&'static str>>) -> Element {
+    element("div", "")
+        .attribute("role", "alert")
+        .child(part(move || match words.get() {
+            Some(words) => element("p", "notice").text(words).view(),
+            None => ().into_any(),
+        }))
+}

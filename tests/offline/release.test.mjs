@@ -1,0 +1,78 @@
+// Which files of the built site a visitor keeps.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { isKept, partsOfExplorer, releaseIn } from '../../offline/release.mjs';
+
+const EXPLORER = [
+  'dataset.json',
+  'index.html',
+  'kansrijk-0a1b.css',
+  'kansrijk-2c3d.js',
+  'kansrijk-2c3d_bg.wasm',
+  'kiosk-4e5f.css',
+  'kiosk-4e5f.js',
+  'kiosk-4e5f_bg.wasm',
+  'start.js',
+];
+
+test('all that a visitor can open in the site is kept, and nothing else', () => {
+  for (const [path, expected] of [
+    ...EXPLORER.map((path) => [path, true]),
+    ['privacy.html', true],
+    ['en/thema/taal.html', true],
+    ['embed-frame.js', true],
+    ['insluiten.js', true],
+    ['offline.js', true],
+    ['manifest.webmanifest', true],
+    ['icons/icon-512.png', true],
+    ['third-party-licences.txt', true],
+    ['kansrijk.html', false],
+    ['single-file.js', false],
+    ['hosting/nginx.conf.txt', false],
+    ['oembed/start.json', false],
+    ['embed.js', false],
+    ['embed-1.0.0.js', false],
+    ['embed.json', false],
+    ['robots.txt', false],
+    ['404.html', false],
+    ['icons/screenshot-wide.png', false],
+    ['service-worker.js', false],
+    ['kansrijk-2c3d.js.map', false],
+    ['_headers', false],
+    ['.htaccess', false],
+    ['en/.well-known', false],
+  ]) {
+    assert.equal(isKept(path), expected, path);
+  }
+});
+
+test('a site that lacks a part of the explorer, or has one twice, is refused', () => {
+  assert.deepEqual(partsOfExplorer([...EXPLORER, 'privacy.html']), {
+    essential: ['index.html', 'start.js', 'dataset.json', 'kansrijk-0a1b.css'],
+    page: ['kansrijk-2c3d.js', 'kansrijk-2c3d_bg.wasm'],
+    kiosk: ['kiosk-4e5f.js', 'kiosk-4e5f_bg.wasm', 'kiosk-4e5f.css'],
+  });
+  for (const path of EXPLORER) {
+    assert.throws(() => partsOfExplorer(EXPLORER.filter((other) => other !== path)), /should have one/, path);
+  }
+  assert.throws(() => partsOfExplorer([...EXPLORER, 'kansrijk-4e5f.css']), /has 2 files/);
+});
+
+test('a folder is listed with the fingerprint of each file, always in the same order', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kansrijk-'));
+  try {
+    for (const path of [...EXPLORER, 'thema/taal.html', 'oembed/start.json', 'service-worker.js'].reverse()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), 'abc');
+    }
+    const { parts } = releaseIn(folder);
+    assert.deepEqual(Object.keys(parts), [...EXPLORER, 'thema/taal.html']);
+    assert.equal(parts['thema/taal.html'], 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
