@@ -13,7 +13,6 @@ use crate::locale::{Locale, Messages};
 use crate::present::{self, Scene, Summary};
 use crate::query::{Facet, Query};
 use crate::search::{Index, Outcome, search};
-use crate::shortlist::Shortlist;
 use crate::surface::{Part, Surface};
 use crate::url::{self, IgnoredParam};
 
@@ -29,7 +28,7 @@ pub(super) struct Dataset {
 
 /// What every view of the explorer works with.
 ///
-/// `query`, `locale` and the shortlist are the only signals that describe the visitor; all else is derived.
+/// The choices and the shortlist are all that describes the visitor.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
     /// Where the explorer stands; never changes.
@@ -37,15 +36,11 @@ pub(super) struct Explorer {
     /// What locked choices find, which the visitor cannot leave; never changes.
     pub(super) scope: Option<&'static [u32]>,
     dataset: StoredValue<Arc<Dataset>>,
-    query: RwSignal<Query>,
-    locale: RwSignal<Locale>,
+    choices: Choices,
     /// The visitor's shortlist; see [`super::shortlist`].
     pub(super) kept: Kept,
     ignored: RwSignal<Vec<IgnoredParam>>,
     last_step: StoredValue<Option<Step>>,
-    criteria: Memo<Query>,
-    outcome: Memo<Arc<Outcome>>,
-    summary: Memo<Summary>,
     /// Whether facets fit beside the list.
     pub(super) is_wide: Signal<bool>,
     /// Whether the detail fits beside both.
@@ -54,6 +49,43 @@ pub(super) struct Explorer {
     pub(super) is_filtering: RwSignal<bool>,
     /// Whether a newer release waits that the visitor has not put off.
     pub(super) is_outdated: RwSignal<bool>,
+}
+
+/// The visitor's choices, and what is derived from them.
+#[derive(Clone, Copy)]
+struct Choices {
+    query: RwSignal<Query>,
+    locale: RwSignal<Locale>,
+    criteria: Memo<Query>,
+    outcome: Memo<Arc<Outcome>>,
+    summary: Memo<Summary>,
+}
+
+impl Choices {
+    fn new(dataset: StoredValue<Arc<Dataset>>, query: Query, locale: Locale) -> Self {
+        let query = RwSignal::new(query);
+        let locale = RwSignal::new(locale);
+        let criteria = memo(move || query.get().criteria());
+        let outcome = memo(move || {
+            let found = dataset
+                .with_value(|dataset| criteria.with(|query| search(&dataset.catalog, &dataset.index, query)));
+            Arc::new(found)
+        });
+        let summary = memo(move || {
+            let hit_count = outcome.with(|outcome| outcome.hits.len() as u32);
+            dataset.with_value(|dataset| {
+                let scene = scene_of(dataset, locale.get());
+                query.with(|query| present::summary(query, hit_count, scene))
+            })
+        });
+        Self {
+            query,
+            locale,
+            criteria,
+            outcome,
+            summary,
+        }
+    }
 }
 
 impl Explorer {
@@ -72,31 +104,16 @@ impl Explorer {
         let mut ignored = address.ignored;
         ignored.extend(named.iter().flat_map(|named| named.ignored.clone()));
         let kept = Kept::new(named, shortlist::stored(surface, &dataset.catalog));
-        let query = RwSignal::new(address.query);
-        let locale = RwSignal::new(address.locale.unwrap_or(surface.default_locale()));
-        let criteria = memo(move || query.get().criteria());
-        let own_dataset = Arc::clone(&dataset);
-        let outcome = memo(move || {
-            Arc::new(criteria.with(|query| search(&own_dataset.catalog, &own_dataset.index, query)))
-        });
-        let own_dataset = Arc::clone(&dataset);
-        let summary = memo(move || {
-            let scene = scene_of(&own_dataset, locale.get());
-            let hit_count = outcome.with(|outcome| outcome.hits.len() as u32);
-            query.with(|query| present::summary(query, hit_count, scene))
-        });
+        let locale = address.locale.unwrap_or(surface.default_locale());
+        let dataset = StoredValue::new(dataset);
         let explorer = Self {
             surface,
             scope,
-            dataset: StoredValue::new(dataset),
-            query,
-            locale,
+            dataset,
             kept,
             ignored: RwSignal::new(ignored),
             last_step: StoredValue::new(None),
-            criteria,
-            outcome,
-            summary,
+            choices: Choices::new(dataset, address.query, locale),
             is_wide: browser::media_query("(min-width: 60rem)"),
             is_widest: browser::media_query("(min-width: 85rem)"),
             is_filtering: RwSignal::new(false),
@@ -108,43 +125,48 @@ impl Explorer {
         explorer
     }
 
+    /// The same explorer for the next visitor of a kiosk, as if nobody had been there. Belongs to the owner of the view that
+    /// asks, and so do all who listen to it: a memo that stays would remember every view that has ever read it.
+    pub(super) fn anew(&self) -> Self {
+        let Choices { query, locale, .. } = self.choices;
+        Self {
+            choices: Choices::new(self.dataset, query.get_untracked(), locale.get_untracked()),
+            kept: Kept::new(None, None),
+            ignored: RwSignal::new(Vec::new()),
+            last_step: StoredValue::new(None),
+            is_filtering: RwSignal::new(false),
+            ..*self
+        }
+    }
+
     /// The visitor's choices.
     pub(super) fn query(&self) -> Query {
-        self.query.get()
+        self.choices.query.get()
     }
 
     /// The choices that decide what is found: all but how it is looked at.
     pub(super) fn criteria(&self) -> Query {
-        self.criteria.get()
+        self.choices.criteria.get()
     }
 
     /// What the choices find.
     pub(super) fn outcome(&self) -> Arc<Outcome> {
-        self.outcome.get()
+        self.choices.outcome.get()
     }
 
     /// The choices and the result in words.
     pub(super) fn summary(&self) -> Summary {
-        self.summary.get()
+        self.choices.summary.get()
     }
 
     /// The language of the interface; views are made anew when it changes.
     pub(super) fn locale(&self) -> Locale {
-        self.locale.get()
+        self.choices.locale.get()
     }
 
     /// What the interface says, in its present language.
     pub(super) fn messages(&self) -> &'static Messages {
-        self.locale.get_untracked().messages()
-    }
-
-    /// Begins anew, as if nobody had been there: with these choices, in this language, nothing kept.
-    pub(super) fn begin_anew(&self, query: Query, locale: Locale) {
-        self.locale.set(locale);
-        self.query.set(query);
-        self.keep(|_| Shortlist::default());
-        self.dismiss_ignored();
-        self.is_filtering.set(false);
+        self.choices.locale.get_untracked().messages()
     }
 
     /// What of the address was passed over.
@@ -165,20 +187,26 @@ impl Explorer {
     /// Presents something in the present language.
     pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
         self.dataset
-            .with_value(|dataset| make(scene_of(dataset, self.locale.get_untracked())))
+            .with_value(|dataset| make(scene_of(dataset, self.choices.locale.get_untracked())))
     }
 
     /// The address of a query.
     pub(super) fn href(&self, query: &Query) -> String {
         self.dataset.with_value(|dataset| {
-            address::href(self.surface, query, self.locale.get_untracked(), &dataset.catalog)
+            address::href(
+                self.surface,
+                query,
+                self.choices.locale.get_untracked(),
+                &dataset.catalog,
+            )
         })
     }
 
     /// The address of the present query in another language.
     pub(super) fn href_in(&self, locale: Locale) -> String {
         self.dataset.with_value(|dataset| {
-            self.query
+            self.choices
+                .query
                 .with(|query| address::href(self.surface, query, locale, &dataset.catalog))
         })
     }
@@ -190,7 +218,7 @@ impl Explorer {
             address::href(
                 &page,
                 &self.query().unlocked(),
-                self.locale.get(),
+                self.choices.locale.get(),
                 &dataset.catalog,
             )
         })
@@ -208,7 +236,7 @@ impl Explorer {
             None => site.or_else(|| (!self.surface.is_kiosk()).then(address::page)),
         }?;
         let choices = self.dataset.with_value(|dataset| {
-            let locale = self.locale.get();
+            let locale = self.choices.locale.get();
             let named = (locale != Locale::default()).then_some(locale);
             url::write(&Surface::page(), query, named, &dataset.catalog)
         });
@@ -217,23 +245,24 @@ impl Explorer {
 
     /// Whether a facet is here to be chosen from: it is shown, and nothing in it is locked.
     pub(super) fn is_open(&self, facet: Facet) -> bool {
-        self.surface.shows(Part::Facet(facet)) && !self.query.with_untracked(|query| query.is_locked(facet))
+        self.surface.shows(Part::Facet(facet))
+            && !self.choices.query.with_untracked(|query| query.is_locked(facet))
     }
 
     /// Changes the visitor's choices.
     pub(super) fn go(&self, change: impl FnOnce(Query) -> Query, step: Step) {
-        let query = change(self.query.get_untracked());
-        if query != self.query.get_untracked() {
+        let query = change(self.choices.query.get_untracked());
+        if query != self.choices.query.get_untracked() {
             self.write(&self.href(&query), step);
             self.ignored.set(Vec::new());
-            self.query.set(query);
+            self.choices.query.set(query);
         }
     }
 
     /// Changes the language of the interface.
     pub(super) fn speak(&self, locale: Locale) {
         self.write(&untrack(|| self.href_in(locale)), Step::Push);
-        self.locale.set(locale);
+        self.choices.locale.set(locale);
     }
 
     /// Writes an address. On a kiosk it stays as it was at the start: the next visitor could go Back, or read it.
@@ -256,9 +285,9 @@ impl Explorer {
         self.travel_to_shortlist(named.filter(|_| !address::is_own_entry()));
         self.last_step.set_value(None);
         self.ignored.set(address.ignored);
-        self.query.set(address.query);
-        if locale != self.locale.get_untracked() {
-            self.locale.set(locale);
+        self.choices.query.set(address.query);
+        if locale != self.choices.locale.get_untracked() {
+            self.choices.locale.set(locale);
         }
     }
 }

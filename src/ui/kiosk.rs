@@ -12,6 +12,8 @@ mod keyboard;
 mod question_tiles;
 mod reactions;
 mod staff;
+mod staff_conference;
+mod staff_files;
 mod staff_form;
 mod store;
 mod visit;
@@ -23,17 +25,17 @@ use self::attract::attract;
 use self::awake::keep_awake;
 use self::board::board;
 use self::desk::Desk;
-use self::idle::watch;
+use self::idle::{warning, watch};
 use self::reactions::Said;
 use self::staff::{door, panel, set_up};
 use self::visit::visit;
 use super::browser;
 use super::explorer::{Dataset, Explorer, use_explorer};
 use super::markup::element;
-use super::reactive::part;
-use crate::kiosk::{Pause, Question};
+use super::reactive::{memo, part};
+use crate::conference::Conference;
+use crate::kiosk::{Idle, Pause, Question};
 use crate::locale::{KioskMessages, Locale};
-use crate::query::Query;
 
 /// What the screen shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,64 +56,33 @@ enum Front {
     Board,
 }
 
-/// How the kiosk stands, beside what the explorer knows of the visitor.
+/// What outlives a visit.
 #[derive(Clone, Copy)]
-struct Kiosk {
-    explorer: Explorer,
+struct Screen {
+    /// The explorer as nobody has touched it.
+    untouched: Explorer,
     /// What the screen shows.
     front: RwSignal<Front>,
-    /// The question that is asked; `None` shows the answers.
-    question: RwSignal<Option<Question>>,
-    /// Whether the keyboard is shown.
-    is_typing: RwSignal<bool>,
-    /// Whether everything stands low, for those who do not reach the upper part.
-    is_low: RwSignal<bool>,
-    /// Whether a wish is written.
-    is_wishing: RwSignal<bool>,
+    /// Becomes another when the screen begins anew.
+    turn: RwSignal<u32>,
     /// What staff has, and what residents said.
     desk: Desk,
-    /// What the visitor has said.
-    said: RwSignal<Vec<Said>>,
-    /// Whether something that was said is being kept.
-    is_writing: RwSignal<bool>,
-    /// Whether what was said last could not be kept.
-    is_refused: RwSignal<bool>,
     /// Whether the browser keeps the screen on.
     is_awake: RwSignal<bool>,
     /// Wrong guesses of the PIN.
     pause: StoredValue<Pause>,
-    /// The choices with which every visit begins.
-    start: StoredValue<Query>,
-    /// The language with which every visit begins.
-    start_locale: Locale,
 }
 
-impl Kiosk {
-    fn new(explorer: Explorer) -> Self {
-        let start = untrack(|| explorer.query());
+impl Screen {
+    fn new(untouched: Explorer) -> Self {
         Self {
-            explorer,
+            untouched,
             front: RwSignal::new(Front::Opening),
-            question: RwSignal::new(Question::first(&start)),
-            is_typing: RwSignal::new(false),
-            is_low: RwSignal::new(false),
-            is_wishing: RwSignal::new(false),
+            turn: RwSignal::new(0),
             desk: Desk::new(),
-            said: RwSignal::new(Vec::new()),
-            is_writing: RwSignal::new(false),
-            is_refused: RwSignal::new(false),
             is_awake: RwSignal::new(false),
             pause: StoredValue::new(Pause::default()),
-            start: StoredValue::new(start),
-            start_locale: untrack(|| explorer.locale()),
         }
-    }
-
-    /// Somebody touches the screen, who reads this language.
-    fn welcome(&self, locale: Locale) {
-        self.explorer.speak(locale);
-        self.desk.visits.update(|visits| *visits += 1);
-        self.front.set(Front::Visit);
     }
 
     /// After how many seconds without a touch the screen begins anew.
@@ -120,24 +91,65 @@ impl Kiosk {
             .desk
             .settings
             .with_untracked(|settings| settings.as_ref()?.idle_seconds());
-        set.unwrap_or(self.explorer.surface.idle_seconds)
+        set.unwrap_or(self.untouched.surface.idle_seconds)
     }
 
     /// Forgets the visitor and begins anew; with the newer release, if there is one, since nobody is there.
     fn begin_anew(&self) {
-        let start = self.start.get_value();
+        self.turn.update(|turn| *turn += 1);
         self.front.set(Front::Attract);
-        self.is_typing.set(false);
-        self.is_low.set(false);
-        self.is_wishing.set(false);
-        self.said.set(Vec::new());
-        self.is_refused.set(false);
-        self.question.set(Question::first(&start));
-        self.explorer.begin_anew(start, self.start_locale);
         browser::forget_selection();
-        if self.explorer.is_outdated.get_untracked() {
+        if self.untouched.is_outdated.get_untracked() {
             browser::take_update();
         }
+    }
+}
+
+/// How the kiosk stands for one visitor. The next one has another: nothing has to be put back, so nothing can stay.
+#[derive(Clone, Copy)]
+struct Kiosk {
+    screen: Screen,
+    explorer: Explorer,
+    /// The conference that runs.
+    conference: Memo<Option<Conference>>,
+    /// The question that is asked; `None` shows the answers.
+    question: RwSignal<Option<Question>>,
+    /// Whether the keyboard is shown.
+    is_typing: RwSignal<bool>,
+    /// Whether everything stands low, for those who do not reach the upper part.
+    is_low: RwSignal<bool>,
+    /// Whether a wish is written.
+    is_wishing: RwSignal<bool>,
+    /// What the visitor has said.
+    said: RwSignal<Vec<Said>>,
+    /// Whether something that was said is being kept.
+    is_writing: RwSignal<bool>,
+    /// Whether what was said last could not be kept.
+    is_refused: RwSignal<bool>,
+}
+
+impl Kiosk {
+    fn new(screen: Screen) -> Self {
+        let explorer = screen.untouched.anew();
+        Self {
+            screen,
+            explorer,
+            conference: memo(move || screen.desk.running().map(|header| header.conference)),
+            question: RwSignal::new(Question::first(&untrack(|| explorer.query()))),
+            is_typing: RwSignal::new(false),
+            is_low: RwSignal::new(false),
+            is_wishing: RwSignal::new(false),
+            said: RwSignal::new(Vec::new()),
+            is_writing: RwSignal::new(false),
+            is_refused: RwSignal::new(false),
+        }
+    }
+
+    /// Somebody touches the screen, who reads this language.
+    fn welcome(&self, locale: Locale) {
+        self.explorer.speak(locale);
+        self.screen.desk.visits.update(|visits| *visits += 1);
+        self.screen.front.set(Front::Visit);
     }
 
     /// What the kiosk says.
@@ -153,26 +165,36 @@ fn use_kiosk() -> Kiosk {
 
 /// The kiosk of a dataset.
 pub(super) fn kiosk(dataset: Dataset) -> AnyView {
-    let explorer = Explorer::new(dataset);
-    provide_context(explorer);
-    let kiosk = Kiosk::new(explorer);
-    provide_context(kiosk);
-    guard::keep_in(explorer.surface);
-    browser::document().set_title(&explorer.dataset().catalog.site.title);
-    Effect::new(move |_| browser::set_root_attribute("lang", explorer.locale().slug()));
-    keep_awake(kiosk.is_awake);
+    let untouched = Explorer::new(dataset);
+    let screen = Screen::new(untouched);
+    guard::keep_in(untouched.surface);
+    browser::document().set_title(&untouched.dataset().catalog.site.title);
+    keep_awake(screen.is_awake);
     spawn_local(async move {
-        kiosk.desk.open(&explorer.dataset().catalog.hash).await;
-        let is_set_up = kiosk.desk.settings.with_untracked(Option::is_some);
-        kiosk
+        screen.desk.open(&untouched.dataset().catalog.hash).await;
+        let is_set_up = screen.desk.settings.with_untracked(Option::is_some);
+        screen
             .front
             .set(if is_set_up { Front::Attract } else { Front::SetUp });
     });
-    let warning = watch(kiosk);
+    let idle = watch(screen);
+    part(move || {
+        screen.turn.get();
+        turn(screen, idle)
+    })
+}
+
+/// What one visitor sees, from the invitation on; and what staff does.
+fn turn(screen: Screen, idle: RwSignal<Idle>) -> AnyView {
+    let kiosk = Kiosk::new(screen);
+    let explorer = kiosk.explorer;
+    provide_context(explorer);
+    provide_context(kiosk);
+    Effect::new(move |_| browser::set_root_attribute("lang", explorer.locale().slug()));
     let front = part(move || {
         // Views are made anew when the language changes.
         explorer.locale();
-        match kiosk.front.get() {
+        match screen.front.get() {
             Front::Opening => ().into_any(),
             Front::SetUp => set_up(),
             Front::Attract => attract(),
@@ -186,7 +208,7 @@ pub(super) fn kiosk(dataset: Dataset) -> AnyView {
     element("div", "kiosk")
         .changing("data-reach", reach)
         .child(front)
-        .child(warning)
+        .child(warning(idle))
         .view()
 }
 

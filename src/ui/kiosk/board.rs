@@ -1,6 +1,9 @@
 //! The board for a big screen: what residents say, as it comes in; and as a poster on paper.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::super::browser;
 use super::super::markup::{Element, button, element};
@@ -11,6 +14,9 @@ use crate::conference::tally::{GapTally, InitiativeTally};
 use crate::conference::{Answer, Named, Tally};
 use crate::present::day_words;
 
+/// How often the board looks for what was said in another window of this browser, such as the one on the touch screen.
+const REFRESH: Duration = Duration::from_secs(3);
+
 /// How many lines a list of the board has: as many as one reads in passing.
 const LINES: usize = 7;
 
@@ -18,11 +24,18 @@ const LINES: usize = 7;
 pub(super) fn board() -> AnyView {
     let (explorer, kiosk) = use_both();
     let messages = kiosk.messages();
-    let back = button("kiosk-button", move || kiosk.front.set(Front::Panel)).text(messages.back);
+    let back = button("kiosk-button", move || kiosk.screen.front.set(Front::Panel)).text(messages.back);
+    let desk = kiosk.screen.desk;
+    let refresh = set_interval_with_handle(move || spawn_local(desk.refresh()), REFRESH);
+    on_cleanup(move || {
+        if let Ok(refresh) = refresh {
+            refresh.clear();
+        }
+    });
     let print = button("kiosk-button", browser::print).text(messages.board_print);
     let figures = part(move || {
         let dataset = explorer.dataset();
-        let tally = Tally::of(&kiosk.desk.merged(&dataset.catalog), &dataset.catalog);
+        let tally = Tally::of(&desk.merged(&dataset.catalog), &dataset.catalog);
         figures(&tally).view()
     });
     element("main", "board")

@@ -22,6 +22,8 @@ pub(super) enum Trouble {
     Refused,
     /// Something could not be kept, though it could before.
     Failed,
+    /// Something that was kept cannot be read; it stays where it is.
+    Damaged,
 }
 
 /// What staff has.
@@ -64,6 +66,7 @@ impl Desk {
         match opened.await {
             Ok((store, kept)) => {
                 self.store.set_value(Some(Rc::new(store)));
+                self.trouble.set(kept.is_damaged.then_some(Trouble::Damaged));
                 self.logs.set(kept.logs);
                 self.settings.set(kept.settings);
             }
@@ -73,6 +76,18 @@ impl Desk {
             && *header.dataset != *dataset
         {
             self.start(header.conference, dataset);
+        }
+    }
+
+    /// Takes over what was said meanwhile in another window of this browser.
+    pub(super) async fn refresh(self) {
+        let Some(store) = self.store.get_value() else {
+            return;
+        };
+        if let Ok(kept) = store.read().await
+            && self.logs.with_untracked(|logs| *logs != kept.logs)
+        {
+            self.logs.set(kept.logs);
         }
     }
 

@@ -8,8 +8,8 @@ use web_sys::Event;
 
 use super::super::browser;
 use super::super::markup::{button, element};
-use super::super::reactive::{part, text};
-use super::{Front, Kiosk};
+use super::super::reactive::{flag, part_if, text};
+use super::{Front, Screen, use_both};
 use crate::kiosk::Idle;
 
 /// How often the time is looked at.
@@ -25,8 +25,8 @@ const OTHERS: [&str; 2] = ["wheel", "input"];
 /// For how many seconds a finger is taken to rest on the screen, when nothing says that it went.
 const LONGEST_TOUCH: u32 = 10;
 
-/// Watches as long as the page lives; gives the warning, which shows itself in time.
-pub(super) fn watch(kiosk: Kiosk) -> AnyView {
+/// Watches as long as the page lives, and tells how the screen stands.
+pub(super) fn watch(screen: Screen) -> RwSignal<Idle> {
     let last_touch = StoredValue::new(browser::seconds());
     let idle = RwSignal::new(Idle::Busy);
     let is_touched = StoredValue::new(false);
@@ -60,32 +60,32 @@ pub(super) fn watch(kiosk: Kiosk) -> AnyView {
         if matches!(idle.get_untracked(), Idle::Warning(_)) && !is_touch_over {
             return;
         }
-        let now = match kiosk.front.get_untracked() {
+        let now = match screen.front.get_untracked() {
             // Nobody is there, or staff has to do something first; and a board is there to be looked at.
             Front::Opening | Front::SetUp | Front::Attract | Front::Board => Idle::Busy,
-            Front::Visit | Front::Door | Front::Panel => Idle::after(seconds, kiosk.idle_seconds()),
+            Front::Visit | Front::Door | Front::Panel => Idle::after(seconds, screen.idle_seconds()),
         };
         if now != idle.get_untracked() {
             idle.set(now);
         }
         if now == Idle::Over {
             idle.set(Idle::Busy);
-            kiosk.begin_anew();
+            screen.begin_anew();
         }
     };
     // Fails only without a window.
     set_interval_with_handle(tick, TICK).ok();
-    let is_warning = Memo::new(move |_| matches!(idle.get(), Idle::Warning(_)));
-    part(move || {
-        if is_warning.get() {
-            warning(kiosk, idle).into_any()
-        } else {
-            ().into_any()
-        }
-    })
+    idle
 }
 
-fn warning(kiosk: Kiosk, idle: RwSignal<Idle>) -> AnyView {
+/// The warning, which shows itself in time.
+pub(super) fn warning(idle: RwSignal<Idle>) -> AnyView {
+    let is_warning = flag(move || matches!(idle.get(), Idle::Warning(_)));
+    part_if(is_warning, move || dialog(idle))
+}
+
+fn dialog(idle: RwSignal<Idle>) -> AnyView {
+    let (_, kiosk) = use_both();
     let messages = kiosk.messages();
     let seconds = move || match idle.get() {
         Idle::Warning(seconds) => seconds,
@@ -105,7 +105,7 @@ fn warning(kiosk: Kiosk, idle: RwSignal<Idle>) -> AnyView {
     let words = element("p", "").changing_text(text(move || messages.begins_anew_in.with(seconds())));
     // Any click takes the warning away.
     let stay = button("kiosk-button kiosk-button--main", || {}).text(messages.i_am_here);
-    let leave = button("kiosk-button", move || kiosk.begin_anew()).text(messages.start_again);
+    let leave = button("kiosk-button", move || kiosk.screen.begin_anew()).text(messages.start_again);
     view! {
         <dialog node_ref=dialog class="kiosk-warning" aria-labelledby="nog-daar">
             {element("h2", "kiosk-warning__title").attribute("id", "nog-daar").text(messages.still_there).view()}

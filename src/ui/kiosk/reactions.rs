@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::super::explorer::Explorer;
 use super::super::markup::{Element, button, element};
 use super::super::reactive::{flag, part, part_if, text};
 use super::desk::Trouble;
 use super::keyboard::keyboard;
-use super::{Front, Kiosk, use_both};
+use super::{Kiosk, use_both};
 use crate::conference::entry::WISH_LENGTH;
 use crate::conference::value::{Line, Reference};
 use crate::conference::{Answer, EntryKind, EntryNumber, Gap};
@@ -24,7 +25,7 @@ pub(super) struct Said {
 /// What somebody may say of an initiative; nothing where it is not asked.
 pub(super) fn initiative_questions(initiative: u32) -> Option<Element> {
     let (explorer, kiosk) = use_both();
-    let is_asked = kiosk.desk.running()?.conference.questions.initiatives;
+    let is_asked = kiosk.conference.get()?.questions.initiatives;
     if !is_asked {
         return None;
     }
@@ -52,36 +53,17 @@ pub(super) fn initiative_questions(initiative: u32) -> Option<Element> {
 /// Whether something is missing where the visitor has looked; nothing where it is not asked, or nothing was chosen.
 pub(super) fn gap_question(query: &Query) -> Option<Element> {
     let (explorer, kiosk) = use_both();
-    if !kiosk.desk.running()?.conference.questions.gaps {
+    if !kiosk.conference.get()?.questions.gaps {
         return None;
     }
     let messages = kiosk.messages();
+    let [municipality, phase, theme] =
+        [Facet::Municipality, Facet::Phase, Facet::Theme].map(|facet| only_choice(explorer, facet));
+    let gap = Gap::new(municipality, phase, theme)?;
     let dataset = explorer.dataset();
-    let chosen = |facet: Facet| {
-        let &[ordinal] = query.selected(facet) else {
-            return None;
-        };
-        let value = FacetValue { facet, ordinal };
-        let slug = value.slug(&dataset.catalog);
-        (slug != UNKNOWN_SLUG)
-            .then(|| Reference::new(slug).ok())
-            .flatten()
-    };
-    let gap = Gap::new(
-        chosen(Facet::Municipality),
-        chosen(Facet::Phase),
-        chosen(Facet::Theme),
-    )?;
-    let names: Vec<String> = [Facet::Municipality, Facet::Phase, Facet::Theme]
+    let names: Vec<&str> = [Facet::Municipality, Facet::Phase, Facet::Theme]
         .into_iter()
-        .filter_map(|facet| {
-            let &[ordinal] = query.selected(facet) else {
-                return None;
-            };
-            FacetValue { facet, ordinal }
-                .name(&dataset.catalog)
-                .map(str::to_owned)
-        })
+        .filter_map(|facet| only_value(query, facet)?.name(&dataset.catalog))
         .collect();
     Some(
         element("div", "reactions")
@@ -98,7 +80,7 @@ pub(super) fn gap_question(query: &Query) -> Option<Element> {
 /// The way to a wish in words of one's own; nothing where it is not asked.
 pub(super) fn wish_opener() -> Option<Element> {
     let (_, kiosk) = use_both();
-    if !kiosk.desk.running()?.conference.questions.wishes {
+    if !kiosk.conference.get()?.questions.wishes {
         return None;
     }
     let words = kiosk.messages().wish_open;
@@ -176,14 +158,10 @@ fn say(kiosk: Kiosk, kind: EntryKind) {
         return;
     }
     kiosk.is_writing.set(true);
-    let visit = kiosk.desk.visits.get_untracked();
     spawn_local(async move {
-        let number = kiosk.desk.record(kind.clone()).await;
+        let number = kiosk.screen.desk.record(kind.clone()).await;
+        // The visitor may have gone meanwhile, and these with the visit: the next one has not said it, and cannot undo it.
         kiosk.is_writing.set(false);
-        // The visitor may have gone meanwhile: the next one has not said it, and cannot undo it.
-        if kiosk.front.get_untracked() != Front::Visit || kiosk.desk.visits.get_untracked() != visit {
-            return;
-        }
         kiosk.is_refused.set(number.is_none());
         if let Some(number) = number {
             kiosk.said.update(|said| said.push(Said { kind, number }));
@@ -194,7 +172,11 @@ fn say(kiosk: Kiosk, kind: EntryKind) {
 fn take_back(kiosk: Kiosk, said: Said) {
     kiosk.is_writing.set(true);
     spawn_local(async move {
-        let taken_back = kiosk.desk.record(EntryKind::Withdrawn { of: said.number }).await;
+        let taken_back = kiosk
+            .screen
+            .desk
+            .record(EntryKind::Withdrawn { of: said.number })
+            .await;
         kiosk.is_writing.set(false);
         if taken_back.is_some() {
             kiosk.said.update(|all| all.retain(|other| *other != said));
@@ -208,7 +190,7 @@ pub(super) fn thanks() -> Element {
     let messages = kiosk.messages();
     let has_said = flag(move || kiosk.said.with(|said| !said.is_empty()));
     let undo = move || {
-        let words = match kiosk.desk.trouble.get() {
+        let words = match kiosk.screen.desk.trouble.get_untracked() {
             Some(Trouble::Refused) => messages.thanks_unkept,
             _ => messages.thanks,
         };
@@ -231,19 +213,23 @@ pub(super) fn thanks() -> Element {
 
 /// The municipality that “here” means: the one that the visitor has chosen, or else that of the conference.
 fn municipality(kiosk: Kiosk) -> Option<Reference> {
-    let dataset = kiosk.explorer.dataset();
-    let query = untrack(|| kiosk.explorer.query());
-    let chosen = match query.selected(Facet::Municipality) {
-        &[ordinal] => {
-            let value = FacetValue {
-                facet: Facet::Municipality,
-                ordinal,
-            };
-            Reference::new(value.slug(&dataset.catalog)).ok()
-        }
+    only_choice(kiosk.explorer, Facet::Municipality)
+        .or_else(|| kiosk.conference.get_untracked()?.municipality)
+}
+
+/// What is chosen of a facet, when it is one thing that is known.
+pub(super) fn only_choice(explorer: Explorer, facet: Facet) -> Option<Reference> {
+    let query = untrack(|| explorer.query());
+    let dataset = explorer.dataset();
+    let slug = only_value(&query, facet)?.slug(&dataset.catalog);
+    Reference::new(slug).ok().filter(|_| slug != UNKNOWN_SLUG)
+}
+
+fn only_value(query: &Query, facet: Facet) -> Option<FacetValue> {
+    match *query.selected(facet) {
+        [ordinal] => Some(FacetValue { facet, ordinal }),
         _ => None,
-    };
-    chosen.or_else(|| kiosk.desk.running()?.conference.municipality)
+    }
 }
 
 /// What residents can say where they look now, kept current.

@@ -104,12 +104,11 @@ pub(super) fn tick(label: &'static str, value: RwSignal<bool>) -> Element {
         .with(element("span", "").text(label))
 }
 
-/// What is wrong with what was filled in, said aloud when it comes.
-pub(super) fn fault(words: RwSignal<Option<&'static str>>) -> Element {
-    element("div", "")
-        .attribute("role", "alert")
-        .child(part(move || match words.get() {
-            Some(words) => element("p", "notice").text(words).view(),
-            None => ().into_any(),
-        }))
+/// Everything that is wrong with what was filled in, said aloud when it comes.
+pub(super) fn faults(words: RwSignal<Vec<&'static str>>) -> Element {
+    element("div", "").attribute("role", "alert").child(part(move || {
+        let lines = words.get().into_iter();
+        let lines = lines.map(|words| element("p", "notice").text(words).view());
+        lines.collect::<Vec<_>>().into_any()
+    }))
 }

@@ -30,6 +30,8 @@ pub(super) struct Kept {
     pub(super) settings: Option<Settings>,
     /// Everything that was said at this screen.
     pub(super) logs: Vec<Log>,
+    /// Whether something was kept that cannot be read.
+    pub(super) is_damaged: bool,
 }
 
 impl Store {
@@ -52,9 +54,10 @@ impl Store {
 
     /// Everything that was kept. A record that cannot be read is passed over, and stays where it is.
     pub(super) async fn read(&self) -> Result<Kept, Error> {
-        let settings: Vec<Settings> = self.all(SETTINGS).await?;
-        let headers: Vec<Header> = self.all(LOGS).await?;
-        let entries: Vec<(LogId, Entry)> = self.all(ENTRIES).await?;
+        let mut is_damaged = false;
+        let settings: Vec<Settings> = self.all(SETTINGS, &mut is_damaged).await?;
+        let headers: Vec<Header> = self.all(LOGS, &mut is_damaged).await?;
+        let entries: Vec<(LogId, Entry)> = self.all(ENTRIES, &mut is_damaged).await?;
         let log = |header: Header| {
             let id = header.id;
             let own = entries.iter().filter(|(log, _)| *log == id);
@@ -63,6 +66,7 @@ impl Store {
         Ok(Kept {
             settings: settings.into_iter().next(),
             logs: headers.into_iter().map(log).collect(),
+            is_damaged,
         })
     }
 
@@ -96,11 +100,14 @@ impl Store {
         done(transaction).await
     }
 
-    async fn all<T: DeserializeOwned>(&self, store: &str) -> Result<Vec<T>, Error> {
+    async fn all<T: DeserializeOwned>(&self, store: &str, is_damaged: &mut bool) -> Result<Vec<T>, Error> {
         let transaction = self.transaction(store, "readonly")?;
         let values = transaction.object_store(store)?.get_all(None, None)?.await?;
         let read = |value: JsValue| serde_json::from_str(&value.as_string()?).ok();
-        Ok(values.into_iter().filter_map(read).collect())
+        let count = values.len();
+        let records: Vec<T> = values.into_iter().filter_map(read).collect();
+        *is_damaged |= records.len() < count;
+        Ok(records)
     }
 
     /// A transaction that is done when the disk has it, and not when the system has promised to write it.

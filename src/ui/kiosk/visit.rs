@@ -144,7 +144,7 @@ fn buttons() -> Element {
         .attribute_while("disabled", is_first)
         .child(icon("back"))
         .text(messages.back);
-    let anew = button("kiosk-button", move || kiosk.begin_anew())
+    let anew = button("kiosk-button", move || kiosk.screen.begin_anew())
         .child(icon("close"))
         .text(messages.start_again);
     let search = button("kiosk-button", move || {
