@@ -245,7 +245,10 @@ test('files of other screens are counted once, and broken ones are named', async
   });
   const chooser = page.getByLabel('Voeg bestanden van andere schermen toe');
   await chooser.setInputFiles(paths);
-  await expect(page.getByRole('alert').filter({ hasText: 'kapot.json' })).toBeVisible();
+  const told = page.getByRole('status').filter({ hasText: 'kapot.json' });
+  await expect(told).toContainText('eigen.json: Toegevoegd: 1 reactie.');
+  await expect(told).toContainText('ander.json: Toegevoegd: 2 reacties.');
+  await expect(told.getByRole('listitem').filter({ hasText: 'kapot.json' })).not.toContainText('Toegevoegd');
   await chooser.setInputFiles(paths.slice(0, 2));
   await page.getByRole('button', { name: 'Toon het bord' }).click();
   const board = page.locator('main.board');
@@ -253,6 +256,69 @@ test('files of other screens are counted once, and broken ones are named', async
   await expect(board).toContainText('Wat er ooit was (staat niet in deze gegevens)');
   await expect(board.getByRole('listitem').filter({ hasText: 'Heerlen' })).toContainText('2');
   rmSync(folder, { recursive: true });
+});
+
+test('the board shows what is said in another window of the same browser', async ({ kiosk, context, start }) => {
+  await kiosk.open();
+  await kiosk.setUp({ name: 'Praat mee' });
+  const wall = new ConferenceKiosk(await context.newPage(), start);
+  await wall.open();
+  await wall.openPanel();
+  await wall.page.getByRole('button', { name: 'Toon het bord' }).click();
+  await expect(wall.page.getByText('Er zijn nog geen reacties.')).toBeVisible();
+  await kiosk.page.bringToFront();
+  await kiosk.look();
+  await kiosk.gap.click();
+  await expect(kiosk.undo).toBeVisible();
+  await expect(wall.page.locator('main.board').getByRole('status')).toContainText('1 reactie', { timeout: 10_000 });
+  await kiosk.undo.click();
+  await expect(wall.page.getByText('Er zijn nog geen reacties.')).toBeVisible({ timeout: 10_000 });
+});
+
+test('staff changes the settings, and is told everything that is wrong with them', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.setUp();
+  await kiosk.openPanel();
+  const [seconds, pin] = [page.getByLabel(/^Seconden zonder/), page.getByLabel('Verander de pincode')];
+  const save = page.getByRole('button', { name: 'Bewaar', exact: true });
+  await seconds.fill('5');
+  await pin.fill('12');
+  await save.click();
+  for (const words of ['Een pincode heeft 4 tot 8 cijfers.', 'Vul een getal in van 20 tot 3600 seconden.']) {
+    await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  }
+  await seconds.fill('45');
+  await pin.fill('97531');
+  await save.click();
+  await expect(page.getByText('Bewaard.')).toBeVisible();
+  await expect(page.getByText('Een pincode heeft')).toHaveCount(0);
+  await page.reload();
+  await kiosk.openPanel('97531');
+  await expect(seconds).toHaveValue('45');
+});
+
+test('staff sees that something kept cannot be read', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.setUp({ name: 'Praat mee' });
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('kansrijk-kiosk');
+        request.onerror = fail;
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('entries', 'readwrite', { durability: 'strict' });
+          transaction.objectStore('entries').put('{"of another', 'time');
+          transaction.oncomplete = done;
+        };
+      }),
+  );
+  await page.reload();
+  await kiosk.look();
+  await kiosk.gap.click();
+  await expect(page.getByText('Bedankt, je stem telt mee.')).toBeVisible();
+  await kiosk.openPanel();
+  await expect(kiosk.staff).toContainText('Een deel van wat dit apparaat bewaarde is niet te lezen.');
+  expect((await kiosk.counts())[0]).toMatchObject({ gaps: 1 });
 });
 
 for (const state of ['setting up', 'the panel', 'the board', 'a wish', 'reactions']) {
