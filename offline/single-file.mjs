@@ -17,6 +17,10 @@ async function start() {
   if (location.search === '' && root.dataset.start) {
     history.replaceState(null, '', `?${root.dataset.start}${location.hash}`);
   }
+  // Browsers offer to translate a page, in a bubble with a menu that leads out of it; a kiosk has languages of its own.
+  if (new URLSearchParams(location.search).getAll('modus').at(-1) === 'kiosk') {
+    document.head.append(Object.assign(document.createElement('meta'), { name: 'google', content: 'notranslate' }));
+  }
   const [program, data] = await Promise.all([unpack('program').arrayBuffer(), unpack('dataset').text()]);
   // From here the app reads it.
   document.getElementById('dataset').textContent = data;

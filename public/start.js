@@ -33,10 +33,11 @@ crash.querySelector("button").addEventListener("click", async () => {
 // A kiosk has a program and a style sheet of its own, which nobody else downloads.
 const [program, code] = surface === "kiosk" ? [kiosk, kiosk.replace(/\.js$/, "_bg.wasm")] : [glue, wasm];
 if (surface === "kiosk") {
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = kiosk.replace(/\.js$/, ".css");
-  document.head.append(style);
+  // Browsers offer to translate a page, in a bubble with a menu that leads out of it; a kiosk has languages of its own.
+  document.head.append(
+    Object.assign(document.createElement("meta"), { name: "google", content: "notranslate" }),
+    Object.assign(document.createElement("link"), { rel: "stylesheet", href: kiosk.replace(/\.js$/, ".css") }),
+  );
 }
 
 import(new URL(program, document.baseURI).href)

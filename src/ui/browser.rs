@@ -156,8 +156,12 @@ pub(super) fn forget_selection() {
 
 /// Whether the visitor wants nothing to move.
 pub(super) fn prefers_stillness() -> bool {
-    let list = window().match_media("(prefers-reduced-motion: reduce)");
-    list.ok().flatten().is_some_and(|list| list.matches())
+    holds("(prefers-reduced-motion: reduce)")
+}
+
+fn holds(media_query: &str) -> bool {
+    let list = window().match_media(media_query).ok().flatten();
+    list.is_some_and(|list| list.matches())
 }
 
 /// Seconds of a clock that only goes forward.
@@ -255,9 +259,12 @@ pub(super) fn files_of(event: &Event) -> Vec<(String, impl Future<Output = Vec<u
     files.map(|file| (file.name(), content(file))).collect()
 }
 
-/// Fills the whole screen, where the browser allows it to who has just touched it.
+/// Fills the whole screen, where the browser allows it to who has just touched it; one that was started so does already.
 pub(super) fn fill_screen() {
-    if let Some(root) = document().document_element() {
+    if !holds("(display-mode: fullscreen)")
+        && let Some(root) = document().document_element()
+    {
+        // A browser that does not, shows the page as it is.
         root.request_fullscreen().ok();
     }
 }

@@ -31,7 +31,7 @@ impl StaffForm {
     pub(super) fn field(self, label: &'static str, value: RwSignal<String>) -> Element {
         self.any_field(
             label,
-            "text",
+            "staff__field",
             Field {
                 value,
                 layer: Layer::Letters,
@@ -43,7 +43,7 @@ impl StaffForm {
     pub(super) fn figures(self, label: &'static str, value: RwSignal<String>) -> Element {
         self.any_field(
             label,
-            "text",
+            "staff__field",
             Field {
                 value,
                 layer: Layer::Figures,
@@ -51,11 +51,12 @@ impl StaffForm {
         )
     }
 
-    /// A field whose figures nobody may read over one's shoulder.
+    /// A field whose figures nobody may read over one's shoulder. Not one for a password: the browser would offer to keep
+    /// it, before the eyes of the next visitor.
     pub(super) fn secret(self, label: &'static str, value: RwSignal<String>) -> Element {
         self.any_field(
             label,
-            "password",
+            "staff__field staff__field--secret",
             Field {
                 value,
                 layer: Layer::Figures,
@@ -76,18 +77,18 @@ impl StaffForm {
         })
     }
 
-    fn any_field(self, label: &'static str, kind: &'static str, field: Field) -> Element {
+    fn any_field(self, label: &'static str, class: &'static str, field: Field) -> Element {
         let active = self.0;
         let value = field.value;
         let input = element("input", "utrecht-textbox utrecht-textbox--html-input")
-            .attribute("type", kind)
+            .attribute("type", "text")
             .attribute("inputmode", "none")
             .attribute("autocomplete", "off")
             .attribute("spellcheck", "false")
             .value(text(move || value.get()))
             .on("focus", move |_| active.set(Some(field)))
             .on("input", move |event| value.set(event_target_value(&event)));
-        element("label", "staff__field")
+        element("label", class)
             .with(element("span", "").text(label))
             .with(input)
     }
