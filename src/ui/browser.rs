@@ -1,5 +1,8 @@
 //! The few things that the browser is asked for, in one place.
 
+use std::time::Duration;
+
+use js_sys::futures::JsFuture;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -169,6 +172,19 @@ pub(super) fn seconds() -> u32 {
     window()
         .performance()
         .map_or(0, |performance| (performance.now() / 1000.0) as u32)
+}
+
+/// Waits.
+pub(super) async fn pause(time: Duration) {
+    let promise = js_sys::Promise::new(&mut |done, _| {
+        let millis = time.as_millis() as i32;
+        // Fails only without a window.
+        window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&done, millis)
+            .ok();
+    });
+    // It is never refused.
+    JsFuture::from(promise).await.ok();
 }
 
 /// Tells the scripts beside the explorer, if there are any, that something happened.

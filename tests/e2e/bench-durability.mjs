@@ -41,7 +41,10 @@ async function setUp(page) {
 
 /** Touches the three answers in turn for as long as the page lives; each change on the screen is a thank-you. */
 async function touch(page) {
-  await page.getByRole('button', { name: /Raak aan/ }).click();
+  const invitation = page.getByRole('button', { name: /Raak aan/ });
+  await invitation.click().catch(async (error) => {
+    throw new Error(`After ${thanked} reactions there is no invitation but: ${await page.innerText('body')}`, { cause: error });
+  });
   for (const question of ['gemeente', 'fase', 'thema']) await page.locator(`[data-question="${question}"] .tile`).first().click();
   await page.locator('article a').first().click();
   await page.locator('.reaction').first().waitFor();

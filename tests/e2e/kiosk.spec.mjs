@@ -418,6 +418,26 @@ test.describe('what visitors cannot do', () => {
     await expect(page.getByRole('button', { name: /^Print/ })).toBeVisible();
   });
 
+  for (const permission of ['opslaan', 'openen']) {
+    test(`files are saved only where the owner permits it: ${permission}`, async ({ kiosk, page }) => {
+      await kiosk.visit(`mag=${permission}`);
+      expect(await isHeld(page, 'Ctrl+s')).toBe(permission !== 'opslaan');
+      const isClickHeld = await page.evaluate(() => {
+        const link = Object.assign(document.createElement('a'), { href: 'dataset.json', download: 'dataset.json' });
+        document.body.append(link);
+        let isHeld;
+        addEventListener('click', (event) => {
+          isHeld = event.defaultPrevented;
+          event.preventDefault();
+        }, { once: true });
+        link.click();
+        link.remove();
+        return isHeld;
+      });
+      expect(isClickHeld).toBe(permission !== 'opslaan');
+    });
+  }
+
   test('without a permission there is nothing to print', async ({ kiosk, explorer, page }) => {
     await kiosk.visit();
     await kiosk.answerAll();

@@ -1,12 +1,13 @@
 //! What staff has: the settings of the screen, and everything that was said at it and at others.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::browser;
-use super::store::Store;
+use super::store::{Kept, Store};
 use crate::calendar::CalendarDay;
 use crate::catalog::Catalog;
 use crate::conference::value::Line;
@@ -14,6 +15,11 @@ use crate::conference::{
     Conference, ConferenceFile, EntryKind, EntryNumber, Header, Log, LogId, Merged, QuarterHour,
 };
 use crate::kiosk::{PinHash, Settings};
+
+/// How often the store is opened before the browser is taken to keep nothing, and how long after a failure. A browser
+/// that starts again at once after a crash may not get at its own files yet.
+const TRIES: u32 = 4;
+const BETWEEN_TRIES: Duration = Duration::from_millis(500);
 
 /// What is wrong with keeping things on the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +64,14 @@ impl Desk {
     /// Takes over what was kept on the device. A conference that ran goes on, with a log of its own when the data is
     /// another by now.
     pub(super) async fn open(self, dataset: &str) {
-        let opened = async {
-            let store = Store::open().await?;
-            let kept = store.read().await?;
-            Ok::<_, idb::Error>((store, kept))
-        };
-        match opened.await {
+        let mut opened = open().await;
+        for _ in 1..TRIES {
+            if opened.is_err() {
+                browser::pause(BETWEEN_TRIES).await;
+                opened = open().await;
+            }
+        }
+        match opened {
             Ok((store, kept)) => {
                 self.store.set_value(Some(Rc::new(store)));
                 self.trouble.set(kept.is_damaged.then_some(Trouble::Damaged));
@@ -195,6 +203,12 @@ impl Desk {
             }
         });
     }
+}
+
+async fn open() -> Result<(Store, Kept), idb::Error> {
+    let store = Store::open().await?;
+    let kept = store.read().await?;
+    Ok((store, kept))
 }
 
 /// Today, by the clock of the device.

@@ -22,19 +22,25 @@ pub(super) fn keep_in(surface: &'static Surface) {
             event.prevent_default();
         }
     });
+    // A click with another button, or with a key held down, opens a window where a plain one is taken by the explorer.
     if !surface.permits(Permission::Open) {
-        // A click with a key held down opens a window where a plain one is taken by the explorer.
         listen("auxclick", |event| event.prevent_default());
-        listen("click", |event| {
-            let is_link = event
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok())
-                .is_some_and(|target| matches!(target.closest("a[href]"), Ok(Some(_))));
-            if is_link {
-                event.prevent_default();
-            }
-        });
     }
+    listen("click", move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let Some(link) = link else { return };
+        let needed = if link.has_attribute("download") {
+            Permission::Download
+        } else {
+            Permission::Open
+        };
+        if !surface.permits(needed) {
+            event.prevent_default();
+        }
+    });
 }
 
 /// Lives as long as the page.
@@ -52,6 +58,9 @@ fn is_command(event: &KeyboardEvent, surface: &Surface) -> bool {
         key.len() > 1 && key.starts_with('F') && key[1..].bytes().all(|byte| byte.is_ascii_digit());
     if is_print && has_modifier {
         return !surface.permits(Permission::Print);
+    }
+    if key.eq_ignore_ascii_case("s") && has_modifier {
+        return !surface.permits(Permission::Download);
     }
     // Copying within a text box is harmless, and reloading is what staff does when all else fails.
     let is_harmless = ["a", "c", "v", "x", "z", "r", "Tab"]
