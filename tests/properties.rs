@@ -5,7 +5,8 @@ mod common;
 
 use common::oracle;
 use common::{
-    Dataset, Explorer, initiative, label, municipality, phase, programme, real_dataset, region, source, theme,
+    Dataset, Explorer, initiative, label, municipality, phase, programme, real_dataset, region, replace,
+    source, theme,
 };
 use kansrijk::catalog;
 use kansrijk::fold::{fold, words};
@@ -363,19 +364,6 @@ fn small_dataset() -> String {
         .with(initiative("kort", json!({})))
         .0
         .to_string()
-}
-
-/// Replaces the value at a place by another; places are numbered in the order of reading.
-fn replace(value: &mut Value, place: &mut usize, other: &Value) {
-    if *place == 0 {
-        *value = other.clone();
-    }
-    *place = place.wrapping_sub(1);
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, place, other)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| replace(field, place, other)),
-        _ => {}
-    }
 }
 
 fn any_value() -> impl Strategy<Value = Value> {

@@ -245,3 +245,16 @@ pub fn programme(slug: &str) -> Value {
 fn guide() -> Value {
     json!({ "text": "Goed om te weten.", "questions": [] })
 }
+
+/// Replaces the value at a place by another; places are numbered in the order of reading.
+pub fn replace(value: &mut Value, place: &mut usize, other: &Value) {
+    if *place == 0 {
+        *value = other.clone();
+    }
+    *place = place.wrapping_sub(1);
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, place, other)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| replace(field, place, other)),
+        _ => {}
+    }
+}

@@ -19,7 +19,7 @@ pub(super) struct Words {
     pub(super) fallback: FallbackWords,
     pub(super) accessibility: [Section; 3],
     pub(super) report_barrier: &'static str,
-    pub(super) privacy: [Section; 5],
+    pub(super) privacy: [Section; 6],
     pub(super) about_data: AboutDataWords,
     pub(super) embedding: EmbeddingWords,
     pub(super) view: ViewWords,

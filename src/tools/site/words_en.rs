@@ -72,6 +72,14 @@ pub(super) const WORDS: Words = Words {
             items: &[],
         },
         Section {
+            heading: "On a touch screen in a hall",
+            paragraphs: &[
+                "When the screen begins anew, everything is gone that you chose, searched for and kept.",
+                "Do you say at a citizens’ conference what helps or what is missing? Then the screen keeps that answer, with the municipality and the quarter of the hour. Nothing about you is kept with it. Staff first reads a wish in your own words.",
+            ],
+            items: &[],
+        },
+        Section {
             heading: "Nobody is watching",
             paragraphs: &[
                 "Everything comes from this one website. We use no services of others: no visitor statistics, no advertisements, no fonts from elsewhere.",

@@ -72,6 +72,14 @@ pub(super) const WORDS: Words = Words {
             items: &[],
         },
         Section {
+            heading: "Op een aanraakscherm in een zaal",
+            paragraphs: &[
+                "Begint het scherm opnieuw, dan is alles weg wat je koos, zocht en bewaarde.",
+                "Zeg je op een burgerconferentie wat helpt of wat mist? Dan bewaart het scherm dat antwoord, met de gemeente en de tijd op een kwartier. Er staat niets bij over jou. Een wens in je eigen woorden leest een begeleider eerst na.",
+            ],
+            items: &[],
+        },
+        Section {
             heading: "Er kijkt niemand mee",
             paragraphs: &[
                 "Alles komt van deze ene website. We gebruiken geen diensten van anderen: geen bezoekcijfers, geen advertenties, geen lettertypes van elders.",

@@ -12,7 +12,7 @@ use super::super::reactive::{part, part_if, text};
 use super::desk::Trouble;
 use super::staff_conference::{ConferenceForm, conference_section, wishes};
 use super::staff_files::files_section;
-use super::staff_form::{StaffForm, faults};
+use super::staff_form::{StaffForm, faults, section};
 use super::{Front, use_both};
 use crate::kiosk::{Pause, is_pin};
 use crate::surface::IDLE_RANGE;
@@ -183,13 +183,6 @@ fn staff_screen(title: &'static str, form: StaffForm) -> Element {
         .attribute("tabindex", "-1")
         .text(title);
     element("main", "staff").with(title).child(form.keyboard())
-}
-
-/// A part of what staff sees.
-pub(super) fn section(title: &'static str) -> Element {
-    let (explorer, _) = use_both();
-    element("section", "staff__section")
-        .with(element(explorer.surface.heading(1), "staff__heading").text(title))
 }
 
 /// Whether the device keeps reactions, and keeps the screen on: staff sees it before the doors open.

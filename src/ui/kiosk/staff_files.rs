@@ -7,7 +7,7 @@ use super::super::browser;
 use super::super::markup::{Element, button, element};
 use super::super::reactive::part;
 use super::desk::{Desk, now};
-use super::staff::section;
+use super::staff_form::section;
 use super::{Front, use_both};
 use crate::conference::file::{error_words, problem_words};
 use crate::conference::{Merged, csv, file};

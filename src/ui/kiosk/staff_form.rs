@@ -1,10 +1,11 @@
-//! Fields for staff, filled in by the keyboard on the screen or by one that is plugged in.
+//! What the screens of staff are made of: sections, and fields that are filled in by the keyboard on the screen or by one that is plugged in.
 
 use leptos::prelude::*;
 
 use super::super::markup::{Element, element};
 use super::super::reactive::{part, text};
 use super::keyboard::keyboard;
+use super::use_both;
 use crate::kiosk::Layer;
 
 /// The most characters of a field.
@@ -112,4 +113,11 @@ pub(super) fn faults(words: RwSignal<Vec<&'static str>>) -> Element {
         let lines = lines.map(|words| element("p", "notice").text(words).view());
         lines.collect::<Vec<_>>().into_any()
     }))
+}
+
+/// A part of what staff sees.
+pub(super) fn section(title: &'static str) -> Element {
+    let (explorer, _) = use_both();
+    element("section", "staff__section")
+        .with(element(explorer.surface.heading(1), "staff__heading").text(title))
 }
