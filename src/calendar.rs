@@ -58,6 +58,22 @@ impl CalendarDay {
         (day <= last).then_some(Self { year, month, day })
     }
 
+    /// How many days lie between this day and a later one.
+    pub fn days_until(self, later: Self) -> i32 {
+        later.number() - self.number()
+    }
+
+    /// Days since a day long ago.
+    fn number(self) -> i32 {
+        // Years begin in March here, so that a leap day is the last of its year.
+        let (year, month) = match self.month {
+            3.. => (self.year, self.month as i32 - 3),
+            _ => (self.year - 1, self.month as i32 + 9),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        year * 365 + leap_days + (month * 153 + 2) / 5 + self.day as i32
+    }
+
     /// The same day some years later.
     pub fn years_later(self, years: i32) -> Self {
         Self {

@@ -76,6 +76,15 @@ impl Catalog {
         position.map(|position| position as u32)
     }
 
+    /// The ordinal of the organisation with this slug.
+    pub fn organisation_by_slug(&self, slug: &str) -> Option<u32> {
+        let position = self
+            .organisations
+            .iter()
+            .position(|organisation| organisation.slug == slug);
+        position.map(|position| position as u32)
+    }
+
     /// The area at an ordinal.
     pub fn area(&self, ordinal: u32) -> &Area {
         &self.areas[ordinal as usize]

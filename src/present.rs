@@ -4,18 +4,30 @@
 
 mod age_words;
 mod ages;
+mod area_map;
 mod attract;
 mod card;
+mod child;
+mod comparison;
+mod connection_map;
 mod connections;
+mod coverage;
 mod date;
 mod detail;
+mod drawing;
 mod facets;
 mod guide;
 mod labels;
+mod life_chart;
 mod life_line;
 mod marking;
+mod nearness;
 mod notices;
+mod order;
 mod phone_code;
+mod pictures;
+mod profile;
+mod programmes;
 mod relaxations;
 mod shortlist;
 mod summary;
@@ -23,18 +35,36 @@ mod words;
 
 pub use self::age_words::{interval_words, month_words};
 pub use self::ages::{AgeBar, AgePicker, age_picker};
+pub use self::area_map::{AreaMap, LegendStep, MapTile, RegionalCount, SHADES, area_map};
 pub use self::attract::{AttractLine, AttractStop, attract_line, attract_stop};
 pub use self::card::{Card, card};
-pub use self::connections::{ConnectionGroup, ConnectionLink};
+pub use self::child::{
+    Birth, BirthProblem, CHILD_LIMIT, Child, ChildPhase, ChildToday, children_today, for_children,
+};
+pub use self::comparison::{Compared, ComparedRow, Comparison, comparison};
+pub use self::connection_map::{ConnectionMap, Spot, connection_map};
+pub use self::connections::{ConnectionGroup, ConnectionLink, Connections, connection_starts, connections};
+pub use self::coverage::{
+    CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_table,
+};
 pub use self::date::{Today, day_words};
 pub use self::detail::{Detail, Fact, SheetHeading, SourceLine, detail};
+pub use self::drawing::{Anchor, Drawing, Mark, Paint};
 pub use self::facets::{FacetChoice, FacetGroup, FacetPanel, facet_panel};
 pub use self::guide::{GuideCard, guide_cards};
 pub use self::labels::{filter_label, value_label};
+pub use self::life_chart::{
+    BarGroup, LifeBand, LifeBar, LifeChart, Station, Tick, life_chart, life_chart_words, stations,
+};
 pub use self::life_line::{LifeLine, PhaseBand, Stretch, life_line};
 pub use self::marking::Segment;
 pub use self::notices::{failure_text, ignored_texts};
 pub use self::phone_code::{PhoneCode, phone_code};
+pub use self::pictures::{
+    area_map_picture, connections_picture, coverage_picture, life_chart_picture, programmes_picture,
+};
+pub use self::profile::{Profile, ProfileBar, ProfileSection, Profiles, profiles};
+pub use self::programmes::{ProgrammeOverview, ProgrammeSheet, TimeSpan, programme_overview, today_words};
 pub use self::relaxations::{WayOut, ways_out};
 pub use self::shortlist::{KeptInitiative, kept_initiatives};
 pub use self::summary::{Chip, Sentence, SentencePart, Summary, summary};

@@ -26,9 +26,23 @@ pub struct Query {
     pub sort: Sort,
     /// Which view is shown.
     pub view: View,
+    /// By what the bars on the life line are grouped.
+    pub grouping: Grouping,
+    /// What stands across the table of coverage.
+    pub columns: Columns,
+    /// In which order its municipalities stand.
+    pub rows: RowOrder,
+    /// What the view of connections is about.
+    pub subject: Option<Subject>,
+    /// Ordinals of the initiatives that stand side by side, in the order in which they were chosen; see
+    /// [`Query::compared`].
+    compared: Vec<u32>,
     /// Ordinal of the initiative whose detail is open.
     pub initiative: Option<u32>,
 }
+
+/// The most initiatives, and the most municipalities, that stand side by side: more columns nobody can read.
+pub const COMPARED_LIMIT: usize = 3;
 
 /// Order of the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,13 +69,91 @@ pub enum View {
     /// The hits, as a list.
     #[default]
     List,
+    /// The hits along a child's life.
+    LifeLine,
+    /// How many hits each municipality has, on a map.
+    Map,
+    /// How many hits each municipality has for each phase or theme, as a table in which gaps show.
+    Coverage,
+    /// The chosen municipalities, each at a glance.
+    Municipality,
+    /// The programmes, with what they want to reach.
+    Programmes,
+    /// What an initiative, an organisation or a programme is connected with.
+    Connections,
     /// The initiatives that the visitor keeps, whatever the choices find.
     Shortlist,
 }
 
 impl View {
+    /// The views of what the choices find, in order of display.
+    pub const OF_HITS: [View; 7] = [
+        View::List,
+        View::LifeLine,
+        View::Map,
+        View::Coverage,
+        View::Municipality,
+        View::Programmes,
+        View::Connections,
+    ];
+
     /// All views.
-    pub const ALL: [View; 2] = [View::List, View::Shortlist];
+    pub fn all() -> impl Iterator<Item = View> {
+        View::OF_HITS.into_iter().chain([View::Shortlist])
+    }
+}
+
+/// What can be connected, each by its ordinal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An initiative.
+    Initiative(u32),
+    /// An organisation.
+    Organisation(u32),
+    /// A programme.
+    Programme(u32),
+}
+
+/// By what the bars on the life line are grouped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// By theme.
+    #[default]
+    Theme,
+    /// Near before far.
+    Nearness,
+}
+
+/// What stands across the table of coverage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Columns {
+    /// The age phases.
+    #[default]
+    Phases,
+    /// The themes.
+    Themes,
+}
+
+impl Columns {
+    /// The facet whose values stand across.
+    pub fn facet(self) -> Facet {
+        match self {
+            Columns::Phases => Facet::Phase,
+            Columns::Themes => Facet::Theme,
+        }
+    }
+}
+
+/// In which order the municipalities of the table of coverage stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowOrder {
+    /// By subregion, then by name.
+    #[default]
+    Subregion,
+    /// By name.
+    Name,
+    /// Those with the most gaps first.
+    Gaps,
 }
 
 /// One choice that narrows the hits, as it can be taken back.
@@ -176,7 +268,68 @@ impl Query {
 
     /// What decides which initiatives are found, and in which order: all but how they are looked at.
     pub fn criteria(self) -> Self {
-        self.closed().with_view(View::default())
+        Self {
+            selected: self.selected,
+            locked: self.locked,
+            interval: self.interval,
+            text: self.text,
+            sort: self.sort,
+            ..Self::default()
+        }
+    }
+
+    /// Groups the bars on the life line.
+    pub fn with_grouping(mut self, grouping: Grouping) -> Self {
+        self.grouping = grouping;
+        self
+    }
+
+    /// Sets what stands across the table of coverage.
+    pub fn with_columns(mut self, columns: Columns) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// Orders the rows of the table of coverage.
+    pub fn with_rows(mut self, rows: RowOrder) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Chooses only this value of its facet, in place of all others; of a phase, in place of months too.
+    pub fn with_only(self, value: FacetValue) -> Self {
+        let is_alone = self.selected(value.facet) == [value.ordinal] && self.interval.is_none();
+        if is_alone || self.is_locked(value.facet) {
+            return self;
+        }
+        self.without_facet(value.facet).toggle(value)
+    }
+
+    /// Shows what something is connected with; nothing, what one can begin with.
+    pub fn about(self, subject: Option<Subject>) -> Self {
+        Self {
+            subject,
+            initiative: None,
+            view: View::Connections,
+            ..self
+        }
+    }
+
+    /// The initiatives that stand side by side, in the order in which they were chosen; at most [`COMPARED_LIMIT`].
+    pub fn compared(&self) -> &[u32] {
+        &self.compared
+    }
+
+    /// Puts an initiative beside the others that are compared, or takes it away; beyond the limit nothing happens.
+    pub fn compare(mut self, initiative: u32) -> Self {
+        match self.compared.iter().position(|&other| other == initiative) {
+            Some(position) => {
+                self.compared.remove(position);
+            }
+            None if self.compared.len() < COMPARED_LIMIT => self.compared.push(initiative),
+            None => {}
+        }
+        self
     }
 
     /// Opens the detail of an initiative.
@@ -213,12 +366,17 @@ impl Query {
         }
     }
 
-    /// Takes every choice back that narrows the hits; the order and what is locked stay.
+    /// Takes every choice back that narrows the hits; the order, the view and what is locked stay.
     pub fn cleared(self) -> Self {
-        let kept = self.scope();
+        let Self {
+            selected, interval, ..
+        } = self.scope();
         Self {
-            sort: self.sort,
-            ..kept
+            selected,
+            interval,
+            text: String::new(),
+            initiative: None,
+            ..self
         }
     }
 

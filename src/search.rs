@@ -5,6 +5,7 @@
 
 mod age_axis;
 mod bitset;
+mod coverage;
 mod dutch;
 mod index;
 mod lists;
@@ -15,6 +16,7 @@ mod text;
 
 pub use self::age_axis::AgeAxis;
 pub use self::bitset::Bitset;
+pub use self::coverage::{Coverage, CoverageCell, coverage};
 pub use self::index::Index;
 pub use self::relaxation::{Change, Relaxation};
 pub use self::text::MatchedWords;
@@ -30,6 +32,10 @@ pub struct Outcome {
     pub hits: Vec<u32>,
     /// For every facet, per value: how many hits choosing it alone in its facet gives.
     pub counts: FacetCounts,
+    /// For every municipality: how many of its count name it and no wider area.
+    pub local: Vec<u32>,
+    /// For every region: how many hits name it itself, without the choice of places.
+    pub regional: Vec<u32>,
     /// For every step of the age axis: how many hits choosing just that step gives.
     pub histogram: Vec<u32>,
     /// When nothing is found: what to change, and how many hits that gives.
@@ -56,18 +62,22 @@ impl FacetCounts {
 pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
     let text_hits = index.text().find(query.text());
     let filters = Filters::new(index, query, text_hits.as_ref());
-    let found = filters.all_but(None);
+    let found = filters.all_but(&[]);
     let hits = order::order(catalog, index, query, &found, text_hits.as_ref());
     let relaxations = if hits.is_empty() {
         relaxation::relax(catalog, index, query, text_hits.as_ref())
     } else {
         Vec::new()
     };
+    let mut places = index.place_counts(catalog, &filters.all_but(&[Facet::Municipality]));
     Outcome {
         hits,
-        counts: FacetCounts(
-            Facet::ALL.map(|facet| index.counts(catalog, facet, &filters.all_but(Some(facet)))),
-        ),
+        counts: FacetCounts(Facet::ALL.map(|facet| match facet {
+            Facet::Municipality => std::mem::take(&mut places.all),
+            _ => index.counts(facet, &filters.all_but(&[facet])),
+        })),
+        local: places.local,
+        regional: places.regional,
         histogram: filters.histogram(index),
         relaxations,
         matched: text_hits.map(|hits| hits.matched).unwrap_or_default(),
@@ -77,7 +87,7 @@ pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
 /// How many hits a query gives, without their order; what its words find is known already.
 fn count(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> u32 {
     let text_hits = text_hits.filter(|_| !query.text().is_empty());
-    Filters::new(index, query, text_hits).all_but(None).count()
+    Filters::new(index, query, text_hits).all_but(&[]).count()
 }
 
 /// One set for each facet with a choice, and one for the words.
@@ -114,9 +124,9 @@ impl<'a> Filters<'a> {
         }
     }
 
-    /// What all filters leave, without the filter of one facet.
-    fn all_but(&self, left_out: Option<Facet>) -> Bitset {
-        let facets = Facet::ALL.into_iter().filter(|&facet| Some(facet) != left_out);
+    /// What all filters leave, without those of some facets.
+    fn all_but(&self, left_out: &[Facet]) -> Bitset {
+        let facets = Facet::ALL.into_iter().filter(|facet| !left_out.contains(facet));
         let mut sets = facets
             .filter_map(|facet| self.facets[facet as usize].as_ref())
             .chain(self.text);
@@ -130,7 +140,7 @@ impl<'a> Filters<'a> {
     }
 
     fn histogram(&self, index: &Index) -> Vec<u32> {
-        let base = self.all_but(Some(Facet::Phase));
+        let base = self.all_but(&[Facet::Phase]);
         index
             .axis()
             .steps()

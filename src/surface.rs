@@ -91,12 +91,14 @@ pub enum Part {
     OwnWindow,
     /// Keeping initiatives, and the list of those that are kept.
     Shortlist,
+    /// The choice of another view.
+    Views,
     /// A facet, as a group of choices.
     Facet(Facet),
 }
 
 /// How many parts there are that are not facets.
-const PLAIN_PARTS: u16 = 7;
+const PLAIN_PARTS: u16 = 8;
 
 impl Part {
     /// All parts.
@@ -109,6 +111,7 @@ impl Part {
             Part::Languages,
             Part::OwnWindow,
             Part::Shortlist,
+            Part::Views,
         ];
         plain.into_iter().chain(Facet::ALL.map(Part::Facet))
     }
@@ -122,6 +125,7 @@ impl Part {
             Part::Languages => 4,
             Part::OwnWindow => 5,
             Part::Shortlist => 6,
+            Part::Views => 7,
             Part::Facet(facet) => PLAIN_PARTS + facet as u16,
         }
     }

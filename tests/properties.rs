@@ -111,7 +111,7 @@ fn steps(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Step>
         choices(),
         option::of(text.prop_map(Step::Text)),
         option::of(sort),
-        option::of(select(&View::ALL[..]).prop_map(Step::View)),
+        option::of(select(View::all().collect::<Vec<View>>()).prop_map(Step::View)),
         option::of(any::<Pick>().prop_map(Step::Open)),
     )
         .prop_map(|(mut steps, text, sort, view, open)| {

@@ -1,6 +1,6 @@
 //! Areas: municipalities and the regions that contain them.
 
-use super::record::{FormerMunicipalityRecord, ProfileRecord, RegionKindRecord};
+use super::record::{FormerMunicipalityRecord, ProfileRecord, RegionKindRecord, TileRecord};
 
 /// A municipality or a region: what an initiative is for, and what a visitor chooses.
 #[derive(Debug)]
@@ -41,6 +41,8 @@ pub struct MunicipalityFacts {
     pub code: String,
     /// Ordinals of the municipalities that it borders on.
     pub neighbours: Vec<u32>,
+    /// Where it stands on the map of tiles.
+    pub tile: Option<TileRecord>,
     /// Municipalities that became part of it.
     pub former: Vec<FormerMunicipalityRecord>,
     /// Why it takes part and what it aims at; `None` when nothing was found.

@@ -17,7 +17,7 @@ use self::json::{Json, record};
 pub use self::{
     area::{
         FormerMunicipalityRecord, MunicipalityRecord, ProfileField, ProfileRecord, RegionKindRecord,
-        RegionRecord,
+        RegionRecord, TileRecord,
     },
     initiative::{
         AgeRecord, ConnectionRecord, InitiativeField, InitiativeRecord, PeriodRecord, SheetRecord,

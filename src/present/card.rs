@@ -3,6 +3,7 @@
 use super::date::{day_words, years_ago};
 use super::life_line::{LifeLine, life_line};
 use super::marking::{Segment, mark};
+use super::nearness::wider_region;
 use super::{Scene, interval_words};
 use crate::catalog::{Icon, Initiative, InitiativeField};
 use crate::query::{Facet, Query};
@@ -110,23 +111,16 @@ pub(super) fn place_words(record: &Initiative, scene: Scene<'_>) -> String {
 
 /// Why an initiative matches the chosen places, when it names none of them: it is for a region that contains one.
 fn reason(record: &Initiative, query: &Query, scene: Scene<'_>) -> Option<String> {
-    let catalog = scene.catalog;
-    let chosen = query.selected(Facet::Municipality);
-    let is_near = |area: u32| {
-        catalog
-            .with_ancestors(area)
-            .any(|ancestor| chosen.contains(&ancestor))
-    };
-    if chosen.is_empty() || record.areas.iter().any(|&area| is_near(area)) {
+    if query.selected(Facet::Municipality).is_empty() {
         return None;
     }
-    let around = chosen
-        .iter()
-        .flat_map(|&area| catalog.with_ancestors(area).skip(1));
-    let region = around
-        .into_iter()
-        .find(|ancestor| record.areas.contains(ancestor))?;
-    Some(scene.messages().whole_region.with(&catalog.area(region).name))
+    let region = wider_region(record, query, scene)?;
+    Some(
+        scene
+            .messages()
+            .whole_region
+            .with(&scene.catalog.area(region).name),
+    )
 }
 
 /// The age of the newest source in words, and whether a reader should mind it.

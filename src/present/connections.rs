@@ -1,129 +1,401 @@
-//! What an initiative is connected with, and why: named connections, the same organisation, the same programme.
+//! What an initiative, an organisation or a programme is connected with, and why.
 
 use super::Scene;
+use super::order::ordered;
+use crate::catalog::{Initiative, OrganisationKind};
+use crate::query::Subject;
+use crate::search::Outcome;
 
-/// Connected initiatives that share one reason.
+/// Connected things that share one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectionGroup {
     /// The reason.
     pub title: String,
-    /// The initiatives.
+    /// The organisation or programme that is the reason.
+    pub by: Option<Subject>,
+    /// What is connected.
     pub links: Vec<ConnectionLink>,
+    /// How many more are connected for this reason than are listed.
+    pub left_out: u32,
 }
 
-/// A connected initiative.
+/// Something that is connected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConnectionLink {
-    /// Its ordinal.
-    pub initiative: u32,
+    /// What it is.
+    pub to: Subject,
     /// Its name.
     pub title: String,
     /// What connects it, where that has words of its own.
     pub why: Option<String>,
 }
 
-/// The most initiatives that are listed for one reason.
-const LIMIT: usize = 8;
+/// All that something is connected with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connections {
+    /// What it is about.
+    pub subject: Subject,
+    /// Its name.
+    pub title: String,
+    /// What it is and how much it takes part in, in words.
+    pub words: String,
+    /// What it is connected with, by reason.
+    pub groups: Vec<ConnectionGroup>,
+}
+
+/// The most initiatives that are listed for one reason beside the detail of an initiative.
+pub(super) const FEW: usize = 8;
+/// The most that are listed where connections are all that is shown.
+const MANY: usize = 40;
+
+/// All that something is connected with, within a scope.
+pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) -> Connections {
+    let (catalog, messages) = (scene.catalog, scene.messages());
+    let count = |is_connected: &dyn Fn(&Initiative) -> bool| {
+        let count = catalog
+            .initiatives
+            .iter()
+            .filter(|other| is_connected(other))
+            .count();
+        messages.hit_count.with(count as u32)
+    };
+    let (title, words, groups) = match subject {
+        Subject::Initiative(initiative) => {
+            let record = catalog.initiative(initiative);
+            let groups = connection_groups(initiative, scope, MANY, scene);
+            (&record.title, messages.initiative.to_owned(), groups)
+        }
+        Subject::Organisation(organisation) => {
+            let record = &catalog.organisations[organisation as usize];
+            let kind = kind_words(record.kind, scene);
+            let takes_part = count(&|other| is_of(other, organisation));
+            let words = [kind, " · ", &takes_part].concat();
+            (
+                &record.name,
+                words,
+                groups_of_organisation(organisation, scope, scene),
+            )
+        }
+        Subject::Programme(programme) => {
+            let record = &catalog.programmes[programme as usize];
+            let belong = count(&|other| other.programmes.contains(&programme));
+            let words = [messages.programme, " · ", &belong].concat();
+            (&record.name, words, groups_of_programme(programme, scope, scene))
+        }
+    };
+    Connections {
+        subject,
+        title: title.clone(),
+        words,
+        groups,
+    }
+}
+
+/// The organisations and programmes behind the hits, each with its number of hits: where to begin looking. Organisations
+/// with a single hit connect nothing.
+pub fn connection_starts(outcome: &Outcome, scene: Scene<'_>) -> Vec<ConnectionGroup> {
+    let (catalog, messages) = (scene.catalog, scene.messages());
+    let counted = |is_of: &dyn Fn(&Initiative) -> bool| {
+        let hits = outcome.hits.iter().filter(|&&hit| is_of(catalog.initiative(hit)));
+        hits.count() as u32
+    };
+    let programmes = (0..catalog.programmes.len() as u32).map(|ordinal| {
+        let count = counted(&|hit| hit.programmes.contains(&ordinal));
+        (Subject::Programme(ordinal), count)
+    });
+    let organisations = (0..).zip(&catalog.organisations);
+    let named = organisations.filter(|(_, organisation)| !organisation.is_collective);
+    let organisations = named.map(|(ordinal, _)| {
+        let count = counted(&|hit| is_of(hit, ordinal));
+        (Subject::Organisation(ordinal), count)
+    });
+    let mut groups = Vec::new();
+    push_group(
+        &mut groups,
+        messages.programmes_title.to_owned(),
+        None,
+        most_first(programmes, 1, scene),
+        MANY,
+    );
+    push_group(
+        &mut groups,
+        messages.organisations_title.to_owned(),
+        None,
+        most_first(organisations, 2, scene),
+        MANY,
+    );
+    groups
+}
+
+/// Those with at least so many, most first, then as they come.
+fn most_first(
+    counted: impl Iterator<Item = (Subject, u32)>,
+    least: u32,
+    scene: Scene<'_>,
+) -> Vec<ConnectionLink> {
+    let counted: Vec<(Subject, u32)> = counted.filter(|&(_, count)| count >= least).collect();
+    let keys = counted.iter().map(|&(_, count)| u32::MAX - count).zip(0..);
+    let link = |position: u32| {
+        let (to, count) = counted[position as usize];
+        ConnectionLink {
+            to,
+            title: name(to, scene).to_owned(),
+            why: Some(scene.messages().hit_count.with(count)),
+        }
+    };
+    ordered(keys).into_iter().map(link).collect()
+}
 
 /// All connections of an initiative within a scope, the named ones first. An initiative is listed once, under its
 /// strongest reason.
 pub(super) fn connection_groups(
     initiative: u32,
     scope: Option<&[u32]>,
+    limit: usize,
     scene: Scene<'_>,
 ) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
     let record = catalog.initiative(initiative);
-    let initiatives = 0..catalog.initiatives.len() as u32;
-    let is_outside = |other: &u32| scope.is_some_and(|scope| !scope.contains(other));
-    let mut passed_over: Vec<u32> = initiatives.filter(is_outside).collect();
+    let mut passed_over = outside(scope, scene);
     passed_over.push(initiative);
     let mut groups = Vec::new();
+    let named = pass_over(named(initiative, scene), &mut passed_over);
     push_group(
         &mut groups,
         messages.connections_named.to_owned(),
-        named(initiative, scene),
-        &mut passed_over,
+        None,
+        named,
+        limit,
     );
     for &organisation in record.lead.iter().chain(&record.partners) {
         let name = &catalog.organisations[organisation as usize];
         if name.is_collective {
             continue;
         }
-        let links = others(scene, |other| {
-            other.lead.contains(&organisation) || other.partners.contains(&organisation)
-        });
+        let others = initiatives(scene, |other| is_of(other, organisation));
         push_group(
             &mut groups,
             messages.connections_organisations.with(&name.name),
-            links,
-            &mut passed_over,
+            Some(Subject::Organisation(organisation)),
+            pass_over(others, &mut passed_over),
+            limit,
         );
     }
     for &programme in &record.programmes {
-        let links = others(scene, |other| other.programmes.contains(&programme));
-        let title = messages
-            .connections_programme
-            .with(&catalog.programmes[programme as usize].name);
-        push_group(&mut groups, title, links, &mut passed_over);
+        let others = initiatives(scene, |other| other.programmes.contains(&programme));
+        let name = &catalog.programmes[programme as usize].name;
+        push_group(
+            &mut groups,
+            messages.connections_programme.with(name),
+            Some(Subject::Programme(programme)),
+            pass_over(others, &mut passed_over),
+            limit,
+        );
     }
     groups
+}
+
+fn groups_of_organisation(
+    organisation: u32,
+    scope: Option<&[u32]>,
+    scene: Scene<'_>,
+) -> Vec<ConnectionGroup> {
+    let messages = scene.messages();
+    let mut passed_over = outside(scope, scene);
+    let led = initiatives(scene, |other| other.lead.contains(&organisation));
+    let helped = initiatives(scene, |other| other.partners.contains(&organisation));
+    let (led, helped) = (
+        pass_over(led, &mut passed_over),
+        pass_over(helped, &mut passed_over),
+    );
+    let shared = |others: fn(&Initiative) -> Box<dyn Iterator<Item = &u32> + '_>, of: fn(u32) -> Subject| {
+        shared_with(organisation, scope, others, of, scene)
+    };
+    let together = shared(
+        |record| Box::new(record.lead.iter().chain(&record.partners)),
+        Subject::Organisation,
+    );
+    let programmes = shared(|record| Box::new(record.programmes.iter()), Subject::Programme);
+    let mut groups = Vec::new();
+    push_group(&mut groups, messages.leads.to_owned(), None, led, MANY);
+    push_group(&mut groups, messages.takes_part.to_owned(), None, helped, MANY);
+    push_group(
+        &mut groups,
+        messages.programmes_title.to_owned(),
+        None,
+        programmes,
+        MANY,
+    );
+    push_group(
+        &mut groups,
+        messages.works_with.to_owned(),
+        None,
+        together,
+        FEW * 2,
+    );
+    groups
+}
+
+/// What the initiatives of an organisation have in common with it, most first: other organisations, or programmes.
+fn shared_with(
+    organisation: u32,
+    scope: Option<&[u32]>,
+    others: fn(&Initiative) -> Box<dyn Iterator<Item = &u32> + '_>,
+    of: fn(u32) -> Subject,
+    scene: Scene<'_>,
+) -> Vec<ConnectionLink> {
+    let catalog = scene.catalog;
+    let mut counts = vec![0; catalog.organisations.len().max(catalog.programmes.len())];
+    for (ordinal, record) in (0..).zip(&catalog.initiatives) {
+        if is_of(record, organisation) && scope.is_none_or(|scope| scope.contains(&ordinal)) {
+            others(record).for_each(|&other| counts[other as usize] += 1);
+        }
+    }
+    let is_worth_naming = |&(subject, count): &(Subject, u32)| match subject {
+        // Places beyond a shorter list have counted nothing.
+        _ if count == 0 => false,
+        Subject::Organisation(other) => {
+            other != organisation && !catalog.organisations[other as usize].is_collective
+        }
+        _ => true,
+    };
+    let counted = (0..).zip(counts).map(|(other, count)| (of(other), count));
+    most_first(counted.filter(is_worth_naming), 1, scene)
+}
+
+fn groups_of_programme(programme: u32, scope: Option<&[u32]>, scene: Scene<'_>) -> Vec<ConnectionGroup> {
+    let (catalog, messages) = (scene.catalog, scene.messages());
+    let record = &catalog.programmes[programme as usize];
+    let link = |(ordinal, other): (u32, &crate::catalog::Programme)| ConnectionLink {
+        to: Subject::Programme(ordinal),
+        title: other.name.clone(),
+        why: None,
+    };
+    let all = || (0..).zip(&catalog.programmes);
+    let wider = all()
+        .filter(|(_, other)| record.part_of.contains(&other.slug))
+        .map(link);
+    let narrower = all()
+        .filter(|(_, other)| other.part_of.contains(&record.slug))
+        .map(link);
+    let belonging = initiatives(scene, |other| other.programmes.contains(&programme));
+    let mut passed_over = outside(scope, scene);
+    let belonging = pass_over(belonging, &mut passed_over);
+    let mut groups = Vec::new();
+    push_group(
+        &mut groups,
+        messages.part_of.to_owned(),
+        None,
+        wider.collect(),
+        MANY,
+    );
+    push_group(
+        &mut groups,
+        messages.contains.to_owned(),
+        None,
+        narrower.collect(),
+        MANY,
+    );
+    push_group(
+        &mut groups,
+        messages.initiatives_title.to_owned(),
+        None,
+        belonging,
+        MANY * 2,
+    );
+    groups
+}
+
+/// The name of something.
+pub(super) fn name<'s>(subject: Subject, scene: Scene<'s>) -> &'s str {
+    let catalog = scene.catalog;
+    match subject {
+        Subject::Initiative(initiative) => &catalog.initiative(initiative).title,
+        Subject::Organisation(organisation) => &catalog.organisations[organisation as usize].name,
+        Subject::Programme(programme) => &catalog.programmes[programme as usize].name,
+    }
+}
+
+fn kind_words(kind: OrganisationKind, scene: Scene<'_>) -> &'static str {
+    scene.messages().organisation_kinds[kind as usize]
+}
+
+fn is_of(record: &Initiative, organisation: u32) -> bool {
+    record.lead.contains(&organisation) || record.partners.contains(&organisation)
+}
+
+/// The initiatives that a scope leaves out.
+fn outside(scope: Option<&[u32]>, scene: Scene<'_>) -> Vec<u32> {
+    let initiatives = 0..scene.catalog.initiatives.len() as u32;
+    let is_outside = |other: &u32| scope.is_some_and(|scope| !scope.contains(other));
+    initiatives.filter(is_outside).collect()
+}
+
+/// The links to initiatives that have not been passed over yet; from now on, they have.
+fn pass_over(mut links: Vec<ConnectionLink>, passed_over: &mut Vec<u32>) -> Vec<ConnectionLink> {
+    links.retain(|link| match link.to {
+        Subject::Initiative(initiative) => {
+            let is_new = !passed_over.contains(&initiative);
+            passed_over.push(initiative);
+            is_new
+        }
+        _ => true,
+    });
+    links
 }
 
 fn push_group(
     groups: &mut Vec<ConnectionGroup>,
     title: String,
+    by: Option<Subject>,
     mut links: Vec<ConnectionLink>,
-    passed_over: &mut Vec<u32>,
+    limit: usize,
 ) {
-    links.retain(|link| !passed_over.contains(&link.initiative));
-    links.truncate(LIMIT);
-    passed_over.extend(links.iter().map(|link| link.initiative));
+    let left_out = links.len().saturating_sub(limit) as u32;
+    links.truncate(limit);
     if !links.is_empty() {
-        groups.push(ConnectionGroup { title, links });
+        groups.push(ConnectionGroup {
+            title,
+            by,
+            links,
+            left_out,
+        });
     }
 }
 
 /// Connections that the data names, from either side. From the other side the words are the other's, told by its name.
 fn named(initiative: u32, scene: Scene<'_>) -> Vec<ConnectionLink> {
     let catalog = scene.catalog;
-    let link = |other: u32, why: String| ConnectionLink {
-        initiative: other,
+    let link = |other: u32, why: Option<String>| ConnectionLink {
+        to: Subject::Initiative(other),
         title: catalog.initiative(other).title.clone(),
-        why: Some(why),
+        why,
     };
-    let mut links: Vec<ConnectionLink> = Vec::new();
-    for connection in &catalog.initiative(initiative).connections {
-        links.push(link(connection.to, connection.why.clone()));
-    }
+    let own = &catalog.initiative(initiative).connections;
+    let mut links: Vec<ConnectionLink> = own
+        .iter()
+        .map(|connection| link(connection.to, Some(connection.why.clone())))
+        .collect();
     for (other, record) in (0..).zip(&catalog.initiatives) {
-        let is_listed = links.iter().any(|link| link.initiative == other);
+        let is_listed = own.iter().any(|connection| connection.to == other);
         if !is_listed
             && record
                 .connections
                 .iter()
                 .any(|connection| connection.to == initiative)
         {
-            links.push(ConnectionLink {
-                initiative: other,
-                title: record.title.clone(),
-                why: None,
-            });
+            links.push(link(other, None));
         }
     }
     links
 }
 
-fn others(
-    scene: Scene<'_>,
-    is_connected: impl Fn(&crate::catalog::Initiative) -> bool,
-) -> Vec<ConnectionLink> {
-    let records = (0..)
-        .zip(&scene.catalog.initiatives)
-        .filter(|(_, record)| is_connected(record));
-    records
+fn initiatives(scene: Scene<'_>, is_connected: impl Fn(&Initiative) -> bool) -> Vec<ConnectionLink> {
+    let records = (0..).zip(&scene.catalog.initiatives);
+    let connected = records.filter(|(_, record)| is_connected(record));
+    connected
         .map(|(initiative, record)| ConnectionLink {
-            initiative,
+            to: Subject::Initiative(initiative),
             title: record.title.clone(),
             why: None,
         })

@@ -1,17 +1,8 @@
 //! Dates in words. Dates in the data are a year, a month or a day; here they are only printed and compared.
 
+/// Today, given from outside so that everything can be tested.
+pub use crate::calendar::CalendarDay as Today;
 use crate::locale::Messages;
-
-/// A day of the calendar, given from outside so that everything can be tested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Today {
-    /// Year, such as 2026.
-    pub year: i32,
-    /// Month, 1 to 12.
-    pub month: u32,
-    /// Day, 1 to 31.
-    pub day: u32,
-}
 
 /// A year, month or day, as precise as the data gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! All that is known of one initiative.
 
 use super::card::{is_age_inferred, phase_count};
-use super::connections::{ConnectionGroup, connection_groups};
+use super::connections::{ConnectionGroup, FEW, connection_groups};
 use super::date::{day_words, years_ago};
 use super::life_line::{LifeLine, life_line};
 use super::{Scene, interval_words};
@@ -104,7 +104,7 @@ pub fn detail(initiative: u32, scope: Option<&[u32]>, scene: Scene<'_>) -> Detai
             .iter()
             .map(|source| source_line(source, scene))
             .collect(),
-        connections: connection_groups(initiative, scope, scene),
+        connections: connection_groups(initiative, scope, FEW, scene),
     }
 }
 
@@ -217,7 +217,7 @@ fn status_fact(record: &Initiative, scene: Scene<'_>) -> Fact {
     }
 }
 
-fn period_words(period: &Period, messages: &Messages) -> Option<String> {
+pub(super) fn period_words(period: &Period, messages: &Messages) -> Option<String> {
     let words = |date: &str| day_words(date, messages);
     match (&period.start, &period.end) {
         (Some(start), Some(end)) if start == end => Some(words(start)),
@@ -247,7 +247,7 @@ fn sheet_headings(sheet: &Sheet) -> Vec<SheetHeading> {
     headings.into_iter().map(heading).collect()
 }
 
-fn source_line(source: &Source, scene: Scene<'_>) -> SourceLine {
+pub(super) fn source_line(source: &Source, scene: Scene<'_>) -> SourceLine {
     let messages = scene.messages();
     let mut words = vec![source.publisher.0.clone()];
     words.push(match source.date.as_deref() {

@@ -1,7 +1,7 @@
 //! The guide texts of the chosen phases and themes.
 
 use super::Scene;
-use crate::catalog::{Guide, Hue, Icon};
+use crate::catalog::{Guide, Hue, Icon, Phase};
 use crate::query::{Facet, Query};
 
 /// What matters in a chosen phase or theme.
@@ -20,12 +20,16 @@ pub struct GuideCard {
 /// The most guide texts that stand above the list; with more choices nobody reads them.
 const LIMIT: usize = 2;
 
-/// The guide texts of what is chosen, phases first.
+/// The guide texts of what is chosen, phases first. Chosen months stand for the phases that they touch.
 pub fn guide_cards(query: &Query, scene: Scene<'_>) -> Vec<GuideCard> {
-    let phases = query
-        .selected(Facet::Phase)
-        .iter()
-        .filter_map(|&ordinal| scene.catalog.phases.get(ordinal as usize));
+    let is_meant = |ordinal: u32, phase: &Phase| match query.interval() {
+        Some((from, to)) => phase.from < to && phase.to.is_none_or(|end| end > from),
+        None => query.selected(Facet::Phase).contains(&ordinal),
+    };
+    let phases = (0..).zip(&scene.catalog.phases);
+    let phases = phases
+        .filter(|&(ordinal, phase)| is_meant(ordinal, phase))
+        .map(|(_, phase)| phase);
     let themes = query
         .selected(Facet::Theme)
         .iter()

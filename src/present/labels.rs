@@ -28,6 +28,16 @@ pub(super) fn is_region(value: FacetValue, scene: Scene<'_>) -> bool {
     value.facet == Facet::Municipality && value.ordinal as usize >= scene.catalog.municipality_count
 }
 
+/// What is chosen in a facet, joined as a choice; `None` when nothing is.
+pub(super) fn chosen(facet: Facet, query: &Query, scene: Scene<'_>) -> Option<String> {
+    let labels: Vec<String> = query
+        .selected(facet)
+        .iter()
+        .map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene))
+        .collect();
+    (!labels.is_empty()).then(|| join_or(&labels, scene))
+}
+
 /// Names joined as a choice: *Heerlen, Kerkrade of Vaals*.
 pub(super) fn join_or(names: &[String], scene: Scene<'_>) -> String {
     match names {

@@ -1,7 +1,7 @@
 //! Ways out of an empty result, in words.
 
 use super::Scene;
-use super::labels::{filter_label, join_or, value_label};
+use super::labels::{chosen, filter_label, value_label};
 use super::words::{Words, around};
 use crate::query::{Facet, FacetValue, Filter, Query};
 use crate::search::{Change, Outcome};
@@ -57,9 +57,5 @@ fn whole_label(filter: Filter, query: &Query, scene: Scene<'_>) -> String {
     let Filter::Value(FacetValue { facet, .. }) = filter else {
         return filter_label(filter, query, scene);
     };
-    let ordinals = query.selected(facet).iter();
-    let labels: Vec<String> = ordinals
-        .map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene))
-        .collect();
-    join_or(&labels, scene)
+    chosen(facet, query, scene).unwrap_or_default()
 }

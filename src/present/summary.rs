@@ -1,6 +1,6 @@
 //! The query as a sentence, the result in words, and the active filters.
 
-use super::labels::{filter_label, join_or, value_label};
+use super::labels::{chosen, filter_label, join_or};
 use super::words::{Words, around, joined};
 use super::{Scene, interval_words};
 use crate::catalog::AgeInterval;
@@ -99,10 +99,10 @@ fn is_data(value: FacetValue, scene: Scene<'_>) -> bool {
 fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
     let messages = scene.messages();
     let anywhere = messages.whole_region.with(&scene.catalog.site.region);
-    let part = |lead, chosen: Option<String>, open: &str, label: Gaps, is_data: bool| {
-        let is_chosen = chosen.is_some();
+    let part = |lead, choice: Option<String>, open: &str, label: Gaps, is_data: bool| {
+        let is_chosen = choice.is_some();
         let is_data = is_chosen && is_data;
-        let value = chosen.unwrap_or_else(|| open.to_owned());
+        let value = choice.unwrap_or_else(|| open.to_owned());
         SentencePart {
             lead,
             label: label.with(&value),
@@ -114,7 +114,7 @@ fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
     Sentence {
         place: part(
             messages.sentence_place,
-            names(Facet::Municipality, query, scene),
+            chosen(Facet::Municipality, query, scene),
             &anywhere,
             messages.change_place,
             false,
@@ -128,21 +128,12 @@ fn sentence(query: &Query, scene: Scene<'_>) -> Sentence {
         ),
         theme: part(
             messages.sentence_theme,
-            names(Facet::Theme, query, scene),
+            chosen(Facet::Theme, query, scene),
             messages.anything,
             messages.change_theme,
             true,
         ),
     }
-}
-
-fn names(facet: Facet, query: &Query, scene: Scene<'_>) -> Option<String> {
-    let labels: Vec<String> = query
-        .selected(facet)
-        .iter()
-        .map(|&ordinal| value_label(FacetValue { facet, ordinal }, scene))
-        .collect();
-    (!labels.is_empty()).then(|| join_or(&labels, scene))
 }
 
 fn age_in_sentence(query: &Query, scene: Scene<'_>) -> Option<String> {
@@ -160,7 +151,7 @@ fn age_in_sentence(query: &Query, scene: Scene<'_>) -> Option<String> {
 fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> Vec<Words> {
     let messages = scene.messages();
     let own = |text: String| vec![Words { text, is_data: false }];
-    let named = |facet| names(facet, query, scene);
+    let named = |facet| chosen(facet, query, scene);
     let mut parts: Vec<Vec<Words>> = Vec::new();
     parts.extend(named(Facet::Municipality).map(|place| own(messages.status_place.with(&place))));
     parts.extend(age_in_sentence(query, scene).map(|age| match query.interval() {

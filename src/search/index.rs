@@ -29,6 +29,16 @@ pub struct Index {
     text: TextIndex,
 }
 
+/// How many initiatives of a set each place has.
+pub(super) struct PlaceCounts {
+    /// For every area, those that choosing it finds.
+    pub(super) all: Vec<u32>,
+    /// For every municipality, those of them that name it and no wider area.
+    pub(super) local: Vec<u32>,
+    /// For every region, those that name it itself.
+    pub(super) regional: Vec<u32>,
+}
+
 impl Index {
     /// Indexes a catalog.
     pub fn new(catalog: &Catalog) -> Self {
@@ -69,23 +79,26 @@ impl Index {
     }
 
     /// For every value of a facet how many initiatives of a set have it.
-    pub(super) fn counts(&self, catalog: &Catalog, facet: Facet, base: &Bitset) -> Vec<u32> {
-        let postings = &self.postings[facet as usize];
-        if facet != Facet::Municipality {
-            return base.counts_common(postings);
-        }
+    pub(super) fn counts(&self, facet: Facet, base: &Bitset) -> Vec<u32> {
+        base.counts_common(&self.postings[facet as usize])
+    }
+
+    /// For every place how many initiatives of a set it has.
+    pub(super) fn place_counts(&self, catalog: &Catalog, base: &Bitset) -> PlaceCounts {
         let first_region = catalog.municipality_count;
+        let local = self.local.counts(base);
         let from_wider = base.counts_common(&self.reaching[first_region..]);
-        let municipalities = catalog.areas.iter().take(first_region);
-        let mut counts: Vec<u32> = municipalities
-            .map(|area| {
-                area.parent
-                    .map_or(0, |parent| from_wider[parent as usize - first_region])
-            })
+        let from_parent = catalog.areas.iter().map(|area| {
+            area.parent
+                .map_or(0, |parent| from_wider[parent as usize - first_region])
+        });
+        let municipalities = local.iter().zip(from_parent);
+        let mut all: Vec<u32> = municipalities
+            .map(|(&local, from_parent)| local + from_parent)
             .collect();
-        self.local.add_counts(base, &mut counts);
-        counts.extend(base.counts_common(&postings[first_region..]));
-        counts
+        all.extend(base.counts_common(&self.postings[Facet::Municipality as usize][first_region..]));
+        let regional = base.counts_common(&self.named[first_region..]);
+        PlaceCounts { all, local, regional }
     }
 
     pub(super) fn named(&self, area: u32) -> &Bitset {

@@ -8,6 +8,7 @@ use crate::catalog::Catalog;
 
 /// For every initiative the municipalities that it names without naming a wider area.
 pub(super) struct LocalAreas {
+    municipality_count: usize,
     /// For each initiative one of them; where there is none, a number that is no municipality.
     first: Vec<u32>,
     /// The others, each with its initiative.
@@ -19,6 +20,7 @@ impl LocalAreas {
     pub(super) fn new(catalog: &Catalog, reaching: &[Bitset]) -> Self {
         let none = catalog.municipality_count as u32;
         let mut local = Self {
+            municipality_count: catalog.municipality_count,
             first: Vec::with_capacity(catalog.initiatives.len()),
             others: Vec::new(),
         };
@@ -43,10 +45,10 @@ impl LocalAreas {
         local
     }
 
-    /// Adds to the count of each municipality how many of these initiatives are local to it.
-    pub(super) fn add_counts(&self, initiatives: &Bitset, counts: &mut Vec<u32>) {
-        // A place for those that are local to none, so that the loop need not ask.
-        counts.push(0);
+    /// For each municipality how many of these initiatives are local to it.
+    pub(super) fn counts(&self, initiatives: &Bitset) -> Vec<u32> {
+        // A place more for those that are local to none, so that the loop need not ask.
+        let mut counts = vec![0; self.municipality_count + 1];
         for ordinal in initiatives.iter() {
             counts[self.first[ordinal as usize] as usize] += 1;
         }
@@ -56,5 +58,6 @@ impl LocalAreas {
                 counts[municipality as usize] += 1;
             }
         }
+        counts
     }
 }

@@ -61,6 +61,6 @@ fn chip_view(chip: Chip) -> Element {
         remove
             .attribute("aria-label", chip.remove_label)
             .with(label)
-            .child(icon("close")),
+            .with(icon("close")),
     )
 }

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 use super::address::Step;
-use super::explorer::use_explorer;
+use super::browser;
+use super::explorer::{Explorer, use_explorer};
 use super::facet_group::{count, facet_frame, is_disabled, is_selected, panel_memo, with_hooks};
-use super::life_line_strip::rect;
-use super::markup::{Element, button, element};
-use super::reactive::{list, memo, part, text};
+use super::icon::hue_name;
+use super::markup::{Element, bar, button, drawn, element, strip};
+use super::my_child::my_child;
+use super::reactive::{memo, part, text};
 use crate::present::{self, AgeBar, FacetChoice, FacetPanel, PhaseBand};
 use crate::query::Facet;
 
@@ -20,7 +22,10 @@ pub(super) fn age_picker() -> Element {
     let choices = groups.into_iter().flat_map(|group| group.choices);
     let phases =
         element("div", "age-picker__phases").with_all(choices.map(|choice| phase_button(panel, choice)));
-    facet_frame(Facet::Phase, title).with(phases).with(age_range())
+    facet_frame(Facet::Phase, title)
+        .with(phases)
+        .with(age_range())
+        .with_all(my_child())
 }
 
 fn phase_button(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
@@ -43,7 +48,7 @@ fn phase_button(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
 }
 
 /// The life line with two handles.
-fn age_range() -> Element {
+pub(super) fn age_range() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let picker = memo(move || {
@@ -62,6 +67,11 @@ fn age_range() -> Element {
         element("span", "").text([label, " "].concat()).with(words)
     });
     let handles = ends.map(|(label, is_end)| age_handle(label, is_end, positions, held));
+    let swept = Sweep {
+        last_position: picker.with_untracked(|picker| picker.last_position),
+        began_at: StoredValue::new(None),
+        held,
+    };
     let (bands, birth) = picker.with_untracked(|picker| (picker.bands.clone(), picker.birth));
     let bars = Signal::derive(move || picker.with(|picker| picker.bars.clone()));
     element("div", "age-range")
@@ -71,7 +81,7 @@ fn age_range() -> Element {
         .with(element("p", "age-range__words").with_all(words))
         .with(
             element("div", "age-range__track")
-                .child(age_histogram(bars, bands, birth))
+                .with(age_histogram(bars, bands, birth, swept))
                 .with_all(handles),
         )
 }
@@ -123,43 +133,94 @@ fn age_handle(
             input.set_value(&own(moved).to_string());
         })
         .on("change", move |_| {
-            let (start, end) = positions.get_untracked();
-            held.set(None);
-            let interval = explorer.present(|scene| present::AgePicker::interval(scene, start, end));
-            explorer.go(|query| query.with_interval(interval), Step::Run("leeftijd"));
+            held.set(Some(positions.get_untracked()));
+            choose(explorer, held);
         })
 }
 
-/// Bars of hits over the life line; a picture beside the handles, which say the same.
-fn age_histogram(bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32) -> AnyView {
+/// Chooses the months that are held.
+fn choose(explorer: Explorer, held: RwSignal<Option<(usize, usize)>>) {
+    if let Some((start, end)) = held.get_untracked() {
+        held.set(None);
+        let interval = explorer.present(|scene| present::AgePicker::interval(scene, start, end));
+        explorer.go(|query| query.with_interval(interval), Step::Run("leeftijd"));
+    }
+}
+
+/// Choosing months by a pointer that is swept along the line.
+#[derive(Clone, Copy)]
+struct Sweep {
+    last_position: usize,
+    /// The step on which the pointer went down.
+    began_at: StoredValue<Option<usize>>,
+    held: RwSignal<Option<(usize, usize)>>,
+}
+
+impl Sweep {
+    fn begin(self, event: &MouseEvent) {
+        if event.button() == 0 {
+            self.began_at.set_value(self.step_at(event));
+            self.go_on(event);
+        }
+    }
+
+    fn go_on(self, event: &MouseEvent) {
+        if let (Some(from), Some(to)) = (self.began_at.get_value(), self.step_at(event)) {
+            self.held.set(Some((from.min(to), from.max(to) + 1)));
+        }
+    }
+
+    fn end(self, explorer: Explorer) {
+        if self.began_at.get_value().is_some() {
+            self.began_at.set_value(None);
+            choose(explorer, self.held);
+        }
+    }
+
+    /// The step under the pointer: all steps are equally long.
+    fn step_at(self, event: &MouseEvent) -> Option<usize> {
+        let step = browser::share_along(event)? * self.last_position as f64;
+        Some((step as usize).min(self.last_position.saturating_sub(1)))
+    }
+}
+
+/// Bars of hits over the life line; a picture beside the handles, which say the same. A pointer can be swept along it.
+fn age_histogram(bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32, sweep: Sweep) -> Element {
     const HEIGHT: u32 = 100;
-    let bar_view = |bar: AgeBar| {
-        let class = if bar.is_chosen {
+    let explorer = use_explorer();
+    let bar_of_hits = |hits: AgeBar| {
+        let class = if hits.is_chosen {
             "age-range__bar age-range__bar--chosen"
         } else {
             "age-range__bar"
         };
-        rect(
-            class,
-            None,
-            (bar.start + 2, bar.end.saturating_sub(2)),
-            (HEIGHT - bar.height, HEIGHT),
-        )
+        let edges = (hits.start + 2, hits.end.saturating_sub(2));
+        bar(class, edges, (HEIGHT - hits.height, HEIGHT))
     };
-    let band_view = |band: PhaseBand| {
-        rect(
-            "age-range__band",
-            Some(band.hue),
-            (band.start, band.end),
-            (HEIGHT, HEIGHT + 10),
-        )
+    let bands = bands.into_iter().map(|band| {
+        bar("age-range__band", (band.start, band.end), (HEIGHT, HEIGHT + 10))
+            .attribute("data-hue", hue_name(band.hue))
+    });
+    let birth = (birth.saturating_sub(2), birth + 3);
+    let on_pointer = |act: fn(Sweep, &MouseEvent)| {
+        move |event: Event| {
+            if let Some(event) = event.dyn_ref() {
+                act(sweep, event);
+            }
+        }
     };
-    view! {
-        <svg class="age-range__picture" viewBox="0 0 1000 116" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            {part(move || list(bars.get(), bar_view).into_any())}
-            {list(bands, band_view)}
-            {rect("age-range__birth-mark", None, (birth.saturating_sub(2), birth + 3), (84, HEIGHT + 16))}
-        </svg>
-    }
-    .into_any()
+    strip("age-range__picture", 1000, 116)
+        .attribute("aria-hidden", "true")
+        .attribute("focusable", "false")
+        .on("pointerdown", on_pointer(Sweep::begin))
+        .on("pointermove", on_pointer(Sweep::go_on))
+        .on("pointerup", move |_| sweep.end(explorer))
+        .on("pointerleave", move |_| sweep.end(explorer))
+        .child(part(move || {
+            drawn("g", "")
+                .with_all(bars.get().into_iter().map(bar_of_hits))
+                .view()
+        }))
+        .with_all(bands)
+        .with(bar("age-range__birth-mark", birth, (84, HEIGHT + 16)))
 }

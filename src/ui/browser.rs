@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, Event, EventInit, EventTarget, HtmlDocument, HtmlElement,
-    HtmlInputElement, Storage, Url, Window,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, Event, EventInit, EventTarget,
+    HtmlCanvasElement, HtmlDialogElement, HtmlDocument, HtmlElement, HtmlImageElement, HtmlInputElement,
+    MouseEvent, ShareData, SpeechSynthesisUtterance, SpeechSynthesisVoice, Storage, Url, Window,
 };
 
 use crate::present::Today;
@@ -111,6 +112,85 @@ pub(super) fn copy_from(selector: &str) -> bool {
     document.exec_command("copy").unwrap_or(false)
 }
 
+/// Whether the visitor's device has other apps to hand something to.
+pub(super) fn can_share() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Hands a link to another app of the visitor's choice.
+pub(super) fn share(title: &str, address: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    let shared = window().navigator().share_with_data(&data);
+    leptos::task::spawn_local(async move {
+        // Refused when the visitor changes their mind.
+        JsFuture::from(shared).await.ok();
+    });
+}
+
+/// Whether the device itself has a Dutch voice. Voices may come later than the page.
+pub(super) fn has_dutch_voice() -> Signal<bool> {
+    let has_voice = RwSignal::new(dutch_voice().is_some());
+    if let Ok(synthesis) = window().speech_synthesis() {
+        let on_voices = Closure::<dyn Fn()>::new(move || {
+            has_voice.try_set(dutch_voice().is_some());
+        });
+        synthesis.set_onvoiceschanged(Some(on_voices.as_ref().unchecked_ref()));
+        // One at most is listened to; the next takes its place.
+        on_voices.forget();
+    }
+    has_voice.into()
+}
+
+fn dutch_voice() -> Option<SpeechSynthesisVoice> {
+    let voices = window().speech_synthesis().ok()?.get_voices();
+    let mut voices = voices
+        .iter()
+        .filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok());
+    // One that is not on the device sends every text to whoever made it.
+    voices.find(|voice| voice.local_service() && voice.lang().starts_with("nl"))
+}
+
+/// Reads a Dutch text aloud, and calls back when it is done; false when the device cannot.
+pub(super) fn read_aloud(text: &str, on_end: impl Fn() + 'static) -> bool {
+    let read = || {
+        let synthesis = window().speech_synthesis().ok()?;
+        let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
+        utterance.set_voice(Some(&dutch_voice()?));
+        utterance.set_lang("nl-NL");
+        let on_end = Closure::once_into_js(on_end);
+        utterance.set_onend(Some(on_end.unchecked_ref()));
+        synthesis.cancel();
+        synthesis.speak(&utterance);
+        Some(())
+    };
+    read().is_some()
+}
+
+/// Stops reading aloud.
+pub(super) fn stop_reading() {
+    if let Ok(synthesis) = window().speech_synthesis() {
+        synthesis.cancel();
+    }
+}
+
+/// Opens a dialog over all else.
+pub(super) fn open_modal_dialog(dialog: &Element) {
+    // Fails only when it is open already.
+    dialog.unchecked_ref::<HtmlDialogElement>().show_modal().ok();
+}
+
+/// Opens a dialog in its place.
+pub(super) fn open_dialog(dialog: &Element) {
+    dialog.unchecked_ref::<HtmlDialogElement>().show();
+}
+
+/// Closes a dialog: what had the focus before has it again.
+pub(super) fn close_dialog(dialog: &Element) {
+    dialog.unchecked_ref::<HtmlDialogElement>().close();
+}
+
 /// Opens the browser's own window for printing.
 pub(super) fn print() {
     // Fails only where the browser forbids it.
@@ -128,10 +208,8 @@ pub(super) fn show_crash(message: &str) {
 /// Moves the focus to the first element that a selector finds, without scrolling.
 pub(super) fn focus(selector: &str) -> bool {
     let element = document().query_selector(selector).ok().flatten();
-    let Some(element) = element.and_then(|element: Element| element.dyn_into::<HtmlElement>().ok()) else {
-        return false;
-    };
-    element.focus().is_ok()
+    // A link in a drawing is no element of HTML, and takes the focus in the same way.
+    element.is_some_and(|element: Element| element.unchecked_into::<HtmlElement>().focus().is_ok())
 }
 
 /// Brings the first element that a selector finds into view; in a frame the page around is told where it is.
@@ -147,6 +225,14 @@ pub(super) fn scroll_to_top(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         element.set_scroll_top(0);
     }
+}
+
+/// How far along an element something happened, from 0 at its left edge to 1 at its right one.
+pub(super) fn share_along(event: &MouseEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let edges = element.get_bounding_client_rect();
+    let share = (f64::from(event.client_x()) - edges.left()) / edges.width();
+    share.is_finite().then(|| share.clamp(0.0, 1.0))
 }
 
 /// Takes away what is marked in the page.
@@ -249,13 +335,45 @@ pub(super) fn save_file(name: &str, kind: &str, content: &[u8]) {
         options.set_type(kind);
         let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
         let address = Url::create_object_url_with_blob(&blob).ok()?;
-        let link: HtmlElement = document().create_element("a").ok()?.dyn_into().ok()?;
-        link.set_attribute("href", &address).ok()?;
-        link.set_attribute("download", name).ok()?;
-        link.click();
+        save_address(name, &address)?;
         Url::revoke_object_url(&address).ok()
     };
     save();
+}
+
+fn save_address(name: &str, address: &str) -> Option<()> {
+    let link: HtmlElement = document().create_element("a").ok()?.dyn_into().ok()?;
+    link.set_attribute("href", address).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    Some(())
+}
+
+/// Gives the person at the screen a picture in pixels, made from one in SVG; false when the browser cannot.
+pub(super) async fn save_pixels(name: &str, svg: &str, (width, height): (i32, i32)) -> bool {
+    /// Enough for paper.
+    const SCALE: u32 = 2;
+    let drawn = async {
+        let image = HtmlImageElement::new().ok()?;
+        let source = String::from(js_sys::encode_uri_component(svg));
+        image.set_src(&["data:image/svg+xml,", &source].concat());
+        JsFuture::from(image.decode()).await.ok()?;
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+        canvas.set_width(width as u32 * SCALE);
+        canvas.set_height(height as u32 * SCALE);
+        let context = canvas
+            .get_context("2d")
+            .ok()??
+            .dyn_into::<CanvasRenderingContext2d>()
+            .ok()?;
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+        context
+            .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+            .ok()?;
+        let address = canvas.to_data_url().ok()?;
+        save_address(name, &address)
+    };
+    drawn.await.is_some()
 }
 
 /// The files that somebody has chosen, each with its name and its content to come.

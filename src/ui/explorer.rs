@@ -10,7 +10,7 @@ use super::reactive::memo;
 use super::shortlist::{self, Kept};
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
-use crate::present::{self, Scene, Summary};
+use crate::present::{self, Child, Scene, Summary};
 use crate::query::{Facet, Query};
 use crate::search::{Index, Outcome, search};
 use crate::surface::{Part, Surface};
@@ -47,6 +47,8 @@ pub(super) struct Explorer {
     pub(super) is_widest: Signal<bool>,
     /// Whether the filters stand open, where they do not fit beside the list.
     pub(super) is_filtering: RwSignal<bool>,
+    /// The visitor's children. In the page alone: no address names them, and nothing keeps them.
+    pub(super) children: RwSignal<Vec<Child>>,
     /// Whether a newer release waits that the visitor has not put off.
     pub(super) is_outdated: RwSignal<bool>,
 }
@@ -57,6 +59,7 @@ struct Choices {
     query: RwSignal<Query>,
     locale: RwSignal<Locale>,
     criteria: Memo<Query>,
+    shown: Memo<Query>,
     outcome: Memo<Arc<Outcome>>,
     summary: Memo<Summary>,
 }
@@ -66,6 +69,7 @@ impl Choices {
         let query = RwSignal::new(query);
         let locale = RwSignal::new(locale);
         let criteria = memo(move || query.get().criteria());
+        let shown = memo(move || query.get().closed());
         let outcome = memo(move || {
             let found = dataset
                 .with_value(|dataset| criteria.with(|query| search(&dataset.catalog, &dataset.index, query)));
@@ -82,6 +86,7 @@ impl Choices {
             query,
             locale,
             criteria,
+            shown,
             outcome,
             summary,
         }
@@ -117,6 +122,7 @@ impl Explorer {
             is_wide: browser::media_query("(min-width: 60rem)"),
             is_widest: browser::media_query("(min-width: 85rem)"),
             is_filtering: RwSignal::new(false),
+            children: RwSignal::new(Vec::new()),
             is_outdated: browser::is_outdated(),
         };
         explorer.keep(|list| list);
@@ -135,6 +141,7 @@ impl Explorer {
             ignored: RwSignal::new(Vec::new()),
             last_step: StoredValue::new(None),
             is_filtering: RwSignal::new(false),
+            children: RwSignal::new(Vec::new()),
             ..*self
         }
     }
@@ -147,6 +154,11 @@ impl Explorer {
     /// The choices that decide what is found: all but how it is looked at.
     pub(super) fn criteria(&self) -> Query {
         self.choices.criteria.get()
+    }
+
+    /// The choices and how they are looked at: all but which detail is open.
+    pub(super) fn shown(&self) -> Query {
+        self.choices.shown.get()
     }
 
     /// What the choices find.
@@ -188,6 +200,12 @@ impl Explorer {
     pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
         self.dataset
             .with_value(|dataset| make(scene_of(dataset, self.choices.locale.get_untracked())))
+    }
+
+    /// Presents what is found in the way in which it is looked at.
+    pub(super) fn in_view<T>(&self, make: impl FnOnce(&Query, &Outcome, Scene<'_>) -> T) -> T {
+        let (query, outcome) = (self.shown(), self.outcome());
+        self.present(|scene| make(&query, &outcome, scene))
     }
 
     /// The address of a query.
@@ -251,7 +269,11 @@ impl Explorer {
 
     /// Changes the visitor's choices.
     pub(super) fn go(&self, change: impl FnOnce(Query) -> Query, step: Step) {
-        let query = change(self.choices.query.get_untracked());
+        self.take_over(change(self.choices.query.get_untracked()), step);
+    }
+
+    #[inline(never)]
+    fn take_over(&self, query: Query, step: Step) {
         if query != self.choices.query.get_untracked() {
             self.write(&self.href(&query), step);
             self.ignored.set(Vec::new());

@@ -57,7 +57,7 @@ pub(super) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> El
         .class_while("choice--disabled", is_disabled)
         .with(checkbox);
     if let Some(theme) = choice.icon {
-        row = row.child(icon(theme_icon(theme)));
+        row = row.with(icon(theme_icon(theme)));
     }
     row.with(element("span", "choice__name").dutch().text(choice.name))
         .with(element("span", "choice__count").changing_text(count(panel, value)))

@@ -29,7 +29,7 @@ pub(super) fn filter_opener() -> Element {
         explorer.is_filtering.set(true)
     })
     .attribute("aria-haspopup", "dialog")
-    .child(icon("filter"))
+    .with(icon("filter"))
     .text(messages.open_filters);
     element("div", "filter-opener")
         .with(open)
@@ -40,16 +40,6 @@ pub(super) fn filter_opener() -> Element {
 fn filter_dialog() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
-    dialog.on_load(move |dialog| {
-        if explorer.surface.is_embedded() {
-            // In its place between question and list: see the detail.
-            dialog.show();
-        } else {
-            // Fails only when it is open already.
-            dialog.show_modal().ok();
-        }
-    });
     let close = move || {
         explorer.is_filtering.set(false);
         request_animation_frame(|| {
@@ -59,22 +49,25 @@ fn filter_dialog() -> AnyView {
     let show_hits = text(move || messages.show_hits.with(explorer.outcome().hits.len() as u32));
     let close_button = button("utrecht-button utrecht-button--subtle", close)
         .attribute("aria-label", messages.close)
-        .child(icon("close"));
+        .with(icon("close"));
     let head = element("div", "filter-dialog__head")
         .with(element(explorer.surface.heading(1), "utrecht-heading-2").text(messages.filters))
         .with(close_button);
     let show = button("utrecht-button utrecht-button--primary-action", close).changing_text(show_hits);
-    let parts = [
-        head,
-        with_facets(element("div", "filter-dialog__body")),
-        element("div", "filter-dialog__foot").with(show),
-    ];
-    view! {
-        <dialog node_ref=dialog class="filter-dialog" aria-label=messages.filters on:close=move |_| close()>
-            {parts.into_iter().map(Element::view).collect::<Vec<AnyView>>()}
-        </dialog>
-    }
-    .into_any()
+    // In a frame in its place between question and list: see the detail.
+    let open = if explorer.surface.is_embedded() {
+        browser::open_dialog
+    } else {
+        browser::open_modal_dialog
+    };
+    element("dialog", "filter-dialog")
+        .attribute("aria-label", messages.filters)
+        .on("close", move |_| close())
+        .once_placed(open)
+        .with(head)
+        .with(with_facets(element("div", "filter-dialog__body")))
+        .with(element("div", "filter-dialog__foot").with(show))
+        .view()
 }
 
 fn with_facets(frame: Element) -> Element {

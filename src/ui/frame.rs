@@ -35,7 +35,7 @@ pub(super) fn frame_footer() -> Element {
     if explorer.surface.shows(Part::OwnWindow) {
         let anchor = element("a", LINK)
             .changing("href", text(move || explorer.href_of_own_page()))
-            .child(icon("outside"));
+            .with(icon("outside"));
         links = links.with(own_tab(anchor, messages.own_window));
     }
     let links = links

@@ -23,7 +23,7 @@ fn guide_view(card: GuideCard) -> AnyView {
     let messages = use_explorer().messages();
     let mut summary = element("summary", "guide__summary");
     if let Some(theme) = card.icon {
-        summary = summary.child(icon(theme_icon(theme)));
+        summary = summary.with(icon(theme_icon(theme)));
     }
     let title = element("span", "").dutch().text(card.title);
     let summary = summary.with(

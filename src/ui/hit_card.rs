@@ -1,7 +1,5 @@
 //! A hit in the list.
 
-use leptos::prelude::*;
-
 use super::explorer::use_explorer;
 use super::icon::{icon, theme_icon};
 use super::keep_button::keep_button;
@@ -13,7 +11,7 @@ use crate::present::Card;
 use crate::query::Query;
 
 /// A hit in the list.
-pub(super) fn hit_card(card: Card) -> AnyView {
+pub(super) fn hit_card(card: Card) -> Element {
     let explorer = use_explorer();
     let initiative = card.initiative;
     let is_open = flag(move || explorer.query().initiative == Some(initiative));
@@ -33,9 +31,8 @@ pub(super) fn hit_card(card: Card) -> AnyView {
                 .dutch()
                 .segments(card.summary.clone()),
         )
-        .child(life_line_strip(card.life_line.clone()))
+        .with(life_line_strip(card.life_line.clone()))
         .with(facts(card))
-        .view()
 }
 
 fn facts(card: Card) -> Element {
@@ -43,11 +40,11 @@ fn facts(card: Card) -> Element {
     let with_icon = |name, text: String| {
         element("li", "")
             .dutch()
-            .child(icon(name))
+            .with(icon(name))
             .with(element("span", "").text(text))
     };
     let mut age = element("li", "")
-        .child(icon("line"))
+        .with(icon("line"))
         .with(element("span", "").text(card.age));
     if card.is_age_inferred {
         age = age.with(element("span", "inferred").text(messages.inferred));

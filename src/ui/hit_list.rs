@@ -1,11 +1,11 @@
 //! All hits, as cards. A card that stays a hit stays in the page: making cards is most of what a choice costs.
 
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use web_sys::Element as Node;
 
 use super::explorer::use_explorer;
 use super::hit_card::hit_card;
+use super::markup::{Element, element};
 use crate::present::{Card, card};
 
 /// How many cards are kept beside those that are shown, before they are let go.
@@ -15,8 +15,8 @@ const SPARE: usize = 500;
 struct Kept {
     card: Card,
     node: Node,
-    /// Keeps the card alive, and what in it changes.
-    _state: AnyViewState,
+    /// Keeps alive what changes in the card.
+    _view: Element,
     owner: Owner,
 }
 
@@ -30,7 +30,8 @@ impl Drop for Kept {
 /// The hits, in their order.
 pub(super) fn hit_list() -> AnyView {
     let explorer = use_explorer();
-    let list = NodeRef::<leptos::html::Div>::new();
+    let view = element("div", "results__hits");
+    let list = view.node();
     let owner = Owner::current().unwrap_or_default();
     let cards = StoredValue::new_local(Vec::<Option<Kept>>::new());
     // At once, and not when the effect below is dropped: what is woken together with the end of the list would read what
@@ -39,7 +40,6 @@ pub(super) fn hit_list() -> AnyView {
         cards.try_update_value(Vec::clear);
     });
     Effect::new(move |_| {
-        let Some(list) = list.get() else { return };
         let Some(mut kept) = cards.try_update_value(std::mem::take) else {
             return;
         };
@@ -70,7 +70,7 @@ pub(super) fn hit_list() -> AnyView {
                 {
                     next = next.and_then(|node| node.next_element_sibling());
                 }
-                *slot = make(&owner, card);
+                *slot = Some(make(&owner, card));
             }
             let Some(Kept { node, .. }) = slot else { continue };
             if next.as_ref() == Some(node) {
@@ -82,16 +82,16 @@ pub(super) fn hit_list() -> AnyView {
         }
         cards.set_value(kept);
     });
-    view! { <div class="results__hits" node_ref=list></div> }.into_any()
+    view.view()
 }
 
-fn make(owner: &Owner, card: Card) -> Option<Kept> {
+fn make(owner: &Owner, card: Card) -> Kept {
     let owner = owner.child();
-    let state = owner.with(|| hit_card(card.clone()).build());
-    Some(Kept {
-        node: state.elements().into_iter().next()?,
+    let view = owner.with(|| hit_card(card.clone()));
+    Kept {
+        node: view.node(),
         card,
-        _state: state,
+        _view: view,
         owner,
-    })
+    }
 }

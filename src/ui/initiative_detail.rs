@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use web_sys::Element as Node;
 
 use super::address::Step;
 use super::browser;
@@ -13,9 +14,11 @@ use super::markup::{Element, element};
 use super::phone_code::phone_code;
 use super::query_link::{LINK, query_link};
 use super::reactive::{memo, part};
+use super::read_aloud::read_aloud;
+use super::share::share;
 use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
-use crate::query::Query;
-use crate::surface::LinkTarget;
+use crate::query::{Query, Subject};
+use crate::surface::{LinkTarget, Part};
 
 /// Id of the heading that names the detail.
 const TITLE_ID: &str = "detail-titel";
@@ -62,56 +65,70 @@ fn close(explorer: Explorer) {
 fn open_detail(initiative: u32) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
     // In a frame as high as its content, a dialog over the screen would be out of sight, and on a kiosk it would cover
     // the buttons: it takes the place of the list.
     let is_in_place = explorer.surface.is_embedded() || explorer.surface.is_kiosk();
     let is_beside = !is_in_place && explorer.is_widest.get_untracked();
-    dialog.on_load(move |dialog| {
-        if is_in_place {
-            dialog.show();
-            browser::scroll_to(".detail");
-        } else if is_beside {
-            dialog.show();
-        } else {
-            // Fails only when it is open already.
-            dialog.show_modal().ok();
-        }
-    });
     let detail = explorer.present(|scene| detail(initiative, explorer.scope, scene));
     let back = query_link("detail__close utrecht-link utrecht-link--html-a", Query::closed)
-        .child(icon("back"))
+        .with(icon("back"))
         .text(messages.back_to_list);
-    view! {
-        <dialog
-            node_ref=dialog
-            class="detail"
-            class:detail--beside=is_beside
-            aria-labelledby=TITLE_ID
-            on:cancel=move |event: leptos::ev::Event| {
-                event.prevent_default();
-                close(explorer);
-            }
-        >
-            {element("div", "detail__bar").with(back).with_all(keep_button(initiative, &detail.title)).view()}
-            {body(detail)}
-        </dialog>
-    }
-    .into_any()
+    let bar = element("div", "detail__bar")
+        .with(back)
+        .with_all(keep_button(initiative, &detail.title));
+    let open: fn(&Node) = if is_in_place {
+        |dialog| {
+            browser::open_dialog(dialog);
+            browser::scroll_to(".detail");
+        }
+    } else if is_beside {
+        browser::open_dialog
+    } else {
+        browser::open_modal_dialog
+    };
+    element(
+        "dialog",
+        if is_beside {
+            "detail detail--beside"
+        } else {
+            "detail"
+        },
+    )
+    .attribute("aria-labelledby", TITLE_ID)
+    .on("cancel", move |event| {
+        event.prevent_default();
+        close(explorer);
+    })
+    .once_placed(open)
+    .with(bar)
+    .with(body(initiative, detail))
+    .view()
 }
 
-fn body(detail: Detail) -> AnyView {
-    let messages = use_explorer().messages();
+fn body(initiative: u32, detail: Detail) -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
     let more = detail.more.into_iter().map(|fact| element("li", "").text(fact));
     let themes = detail
         .themes
         .into_iter()
-        .map(|(theme, name)| element("li", "").child(icon(theme_icon(theme))).text(name));
+        .map(|(theme, name)| element("li", "").with(icon(theme_icon(theme))).text(name));
     let at_a_glance = section(messages.at_a_glance)
         .with(detail.facts.into_iter().fold(element("dl", "facts"), with_fact))
         .with(element("ul", "detail__themes").dutch().with_all(themes));
-    let sources = section(messages.sources)
-        .with(element("ul", "sources").with_all(detail.sources.into_iter().map(source_line)));
+    let sources = section(messages.sources).with(source_list(detail.sources));
+    let texts = detail
+        .sections
+        .iter()
+        .filter_map(|(title, text)| Some([title, " ", text.as_deref()?].concat()));
+    let spoken: Vec<String> = [&detail.title, &detail.summary]
+        .into_iter()
+        .cloned()
+        .chain(texts)
+        .collect();
+    let spoken = spoken.join("\n");
+    let public = explorer.public_href(&Query::default().opened(initiative), "");
+    let shared = share(&detail.title, public);
     let mut body = element("div", "detail__body")
         .with(
             element(use_explorer().surface.heading(1), "detail__title")
@@ -119,9 +136,10 @@ fn body(detail: Detail) -> AnyView {
                 .dutch()
                 .text(detail.title),
         )
-        .with(element("p", "detail__lead").dutch().text(detail.summary))
+        .with(element("p", "detail__lead").dutch().text(&detail.summary))
+        .child(read_aloud(spoken))
         .with_all(detail.note.map(note))
-        .child(life_line_strip(detail.life_line))
+        .with(life_line_strip(detail.life_line))
         .with_all(
             detail
                 .sections
@@ -137,9 +155,9 @@ fn body(detail: Detail) -> AnyView {
     }
     body = body.with(sources);
     if !detail.connections.is_empty() {
-        body = body.with(connections(detail.connections));
+        body = body.with(connections(initiative, detail.connections));
     }
-    body.view()
+    body.with_all(shared)
 }
 
 fn section(title: &'static str) -> Element {
@@ -147,7 +165,8 @@ fn section(title: &'static str) -> Element {
     element("section", "").with(element(tag, "detail__heading").text(title))
 }
 
-fn note(note: String) -> Element {
+/// What a reader should know of how sure or old something is.
+pub(super) fn note(note: String) -> Element {
     let mind = [use_explorer().messages().mind, ": "].concat();
     let note = element("span", "").dutch().text(note);
     element("p", "detail__note")
@@ -205,6 +224,11 @@ fn sheet(headings: Vec<SheetHeading>, is_complete: bool) -> Element {
         })
 }
 
+/// Sources, each with its address, its date, and when it was checked.
+pub(super) fn source_list(sources: Vec<SourceLine>) -> Element {
+    element("ul", "sources").with_all(sources.into_iter().map(source_line))
+}
+
 fn source_line(source: SourceLine) -> Element {
     let explorer = use_explorer();
     let outside = [" (", explorer.messages().new_window, ")"].concat();
@@ -220,7 +244,7 @@ fn source_line(source: SourceLine) -> Element {
         .attribute("rel", "noreferrer external")
         .attribute_if("target", target)
         .with(element("span", "").dutch().text(source.title))
-        .child(icon("outside"))
+        .with(icon("outside"))
         .with(element("span", "visually-hidden").text(outside));
     element("li", "").with(link).with(words)
 }
@@ -232,25 +256,33 @@ fn source_for_phone(source: SourceLine) -> Element {
         .with(element("span", "").dutch().text(source.title))
         .with(element("span", "sources__address").text(&source.url));
     if let Some(code) = phone_code(&source.url, label) {
-        line = line.child(code);
+        line = line.with(code);
     }
     line
 }
 
-fn connections(groups: Vec<ConnectionGroup>) -> Element {
+fn connections(initiative: u32, groups: Vec<ConnectionGroup>) -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let link = |link: ConnectionLink| {
-        let initiative = link.initiative;
-        let anchor = query_link(LINK, move |query: Query| query.opened(initiative)).text(link.title);
-        let why = link.why.map(|why| element("span", "connections__why").text(why));
-        element("li", "").dutch().with(anchor).with_all(why)
+    let link = |ConnectionLink { to, title, why }: ConnectionLink| {
+        let anchor = query_link(LINK, move |query: Query| match to {
+            Subject::Initiative(initiative) => query.opened(initiative),
+            other => query.about(Some(other)),
+        });
+        let why = why.map(|why| element("span", "connections__why").text(why));
+        element("li", "").dutch().with(anchor.text(title)).with_all(why)
     };
-    groups
-        .into_iter()
-        .fold(section(messages.connections), |section, group| {
-            section
-                .with(element(explorer.surface.heading(3), "connections__title").text(group.title))
-                .with(element("ul", "").with_all(group.links.into_iter().map(link)))
-        })
+    let groups = groups.into_iter().map(|group| {
+        element("div", "")
+            .with(element(explorer.surface.heading(3), "connections__title").text(group.title))
+            .with(element("ul", "").with_all(group.links.into_iter().map(link)))
+    });
+    let shown = section(messages.connections).with_all(groups);
+    if !explorer.surface.shows(Part::Views) {
+        return shown;
+    }
+    let whole = query_link(LINK, move |query: Query| {
+        query.about(Some(Subject::Initiative(initiative)))
+    });
+    shown.with(element("p", "").with(whole.text(messages.connections_shown)))
 }

@@ -35,7 +35,7 @@ pub(super) fn keep_button(initiative: u32, title: &str) -> Option<Element> {
         button
             .class_while("keep-button--kept", is_kept)
             .attribute_while("disabled", is_refused)
-            .child(icon("keep"))
+            .with(icon("keep"))
             .with(element("span", "").changing_text(words))
             .with(of_what),
     )

@@ -1,34 +1,105 @@
-//! Elements, behind one type.
+//! Elements of the page, made at once and by few functions.
 //!
-//! For each shape of a `view!` Leptos makes its own code, one to two KiB. Elements made here are all of one shape, so
-//! that the same code makes them all; `view!` is left for what needs a reference to its node.
+//! For each shape of a `view!`, and for each kind of attribute and child, Leptos makes code of its own. An element here is
+//! a node of the page and what keeps it current, and the same code makes them all.
 
-use leptos::ev::Custom;
+use std::any::Any;
+
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::class::class;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::on;
-use leptos::tachys::html::property::prop;
-use web_sys::Event;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element as Node, Node as AnyNode};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::closure::Closure;
+use send_wrapper::SendWrapper;
+use web_sys::{Event, HtmlElement};
 
-/// An element with its attributes and children. Behind a box, so that a chain of calls passes a pointer along.
+use super::browser::document;
+
+/// The name space of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element of the page, with all that keeps it current. Behind a box, so that a chain of calls passes a pointer along.
 pub(super) struct Element(Box<Parts>);
 
+/// An element as Leptos wants its views: as if it could be sent to another thread.
+struct Placed(SendWrapper<Box<Parts>>);
+
 struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    node: Node,
+    /// Effects, listeners and views inside, which live as long as the element.
+    kept: Vec<Box<dyn Any>>,
+}
+
+/// Listens until it is dropped: what is gone from the page must not be called.
+struct Listener {
+    node: Node,
+    event: &'static str,
+    callback: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let callback = self.callback.as_ref().unchecked_ref();
+        // Fails for nothing that can be named.
+        self.node
+            .remove_event_listener_with_callback(self.event, callback)
+            .ok();
+    }
 }
 
 /// An element with a class; an empty class is none.
 #[inline(never)]
 pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
+    of_node(document().create_element(tag), class)
+}
+
+/// A drawing, on a plane of its own: its left and upper edge, its width and its height.
+pub(super) fn drawing(class: &'static str, (left, top, width, height): (i32, i32, i32, i32)) -> Element {
+    let plane = [left, top, width, height].map(|number| number.to_string());
+    drawn("svg", class).attribute("viewBox", plane.join(" "))
+}
+
+/// A drawing that is as wide as its place, however high it is; its words stand beside it.
+pub(super) fn strip(class: &'static str, width: i32, height: i32) -> Element {
+    drawing(class, (0, 0, width, height)).attribute("preserveAspectRatio", "none")
+}
+
+/// A bar in a drawing, from left to right and from top to bottom.
+pub(super) fn bar(class: &'static str, (left, right): (u32, u32), (top, bottom): (u32, u32)) -> Element {
+    let (width, height) = (right.saturating_sub(left), bottom.saturating_sub(top));
+    let edges = [("x", left), ("y", top), ("width", width), ("height", height)];
+    let bar = drawn("rect", class);
+    edges
+        .into_iter()
+        .fold(bar, |bar, (name, number)| bar.attribute(name, number.to_string()))
+}
+
+/// A shape in a drawing.
+pub(super) fn path(class: &'static str, path: impl AsRef<str>) -> Element {
+    drawn("path", class).attribute("d", path)
+}
+
+/// Words in a drawing.
+pub(super) fn words_at(class: &'static str, (x, y): (i32, i32), words: impl AsRef<str>) -> Element {
+    drawn("text", class)
+        .attribute("x", x.to_string())
+        .attribute("y", y.to_string())
+        .text(words)
+}
+
+/// An element of a drawing.
+#[inline(never)]
+pub(super) fn drawn(tag: &'static str, class: &'static str) -> Element {
+    of_node(document().create_element_ns(Some(SVG), tag), class)
+}
+
+#[inline(never)]
+fn of_node(node: Result<Node, leptos::wasm_bindgen::JsValue>, class: &'static str) -> Element {
     let element = Element(Box::new(Parts {
-        tag,
-        attributes: Vec::new(),
-        children: Vec::new(),
+        node: node.expect("the name of an element is one"),
+        kept: Vec::new(),
     }));
     if class.is_empty() {
         element
@@ -47,7 +118,7 @@ pub(super) fn button(class: &'static str, mut on_click: impl FnMut() + 'static) 
 impl Element {
     /// Sets an attribute.
     pub(super) fn attribute(self, name: &'static str, value: impl AsRef<str>) -> Self {
-        self.set(name, value.as_ref())
+        self.set_attribute(name, value.as_ref())
     }
 
     /// Sets an attribute when there is a value.
@@ -66,36 +137,77 @@ impl Element {
     /// Sets an attribute whose value changes.
     #[inline(never)]
     pub(super) fn changing(self, name: &'static str, value: Signal<String>) -> Self {
-        self.with_attribute(custom_attribute(name, value))
+        self.keeping_current(Box::new(move |node| set(node, name, &value.get())))
     }
 
     /// Sets an attribute that is there while a condition holds.
     #[inline(never)]
     pub(super) fn attribute_while(self, name: &'static str, condition: Signal<bool>) -> Self {
-        self.with_attribute(custom_attribute(name, condition))
+        self.keeping_current(Box::new(move |node| {
+            if condition.get() {
+                set(node, name, "");
+            } else {
+                node.remove_attribute(name).ok();
+            }
+        }))
     }
 
     /// Sets a class that is there while a condition holds.
     #[inline(never)]
     pub(super) fn class_while(self, name: &'static str, condition: Signal<bool>) -> Self {
-        self.with_attribute(class((name, condition)))
+        self.keeping_current(Box::new(move |node| {
+            node.class_list().toggle_with_force(name, condition.get()).ok();
+        }))
+    }
+
+    /// Sets a property of its style, such as `--start`. Not as an attribute, which the Content-Security-Policy forbids.
+    #[inline(never)]
+    pub(super) fn style(self, name: &'static str, value: &str) -> Self {
+        let element = self.0.node.unchecked_ref::<HtmlElement>();
+        element.style().set_property(name, value).ok();
+        self
+    }
+
+    /// Sets how many per mille of a line it begins and ends at.
+    pub(super) fn along(self, (start, end): (u32, u32)) -> Self {
+        let share = |place: u32| [&(place / 10).to_string(), ".", &(place % 10).to_string(), "%"].concat();
+        self.style("--start", &share(start))
+            .style("--length", &share(end.saturating_sub(start)))
     }
 
     /// Keeps the text of a form control as it should be, also after a visitor has typed.
     #[inline(never)]
     pub(super) fn value(self, value: Signal<String>) -> Self {
-        self.with_attribute(prop("value", value))
+        self.keeping_current(Box::new(move |node| {
+            set_property(node, "value", &value.get().into())
+        }))
     }
 
     /// Keeps a checkbox as it should be, also after a visitor has pressed it.
     #[inline(never)]
     pub(super) fn checked(self, is_checked: Signal<bool>) -> Self {
-        self.with_attribute(prop("checked", is_checked))
+        self.keeping_current(Box::new(move |node| {
+            set_property(node, "checked", &is_checked.get().into())
+        }))
     }
 
     /// Listens.
     pub(super) fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
         self.listen(event, Box::new(listener))
+    }
+
+    /// The node itself, for focus and measuring.
+    pub(super) fn node(&self) -> Node {
+        self.0.node.clone()
+    }
+
+    /// Does something once the element is in the page.
+    #[inline(never)]
+    pub(super) fn once_placed(self, act: fn(&Node)) -> Self {
+        let node = self.node();
+        // Effects run after what is being made has found its place.
+        Effect::new(move |_| act(&node));
+        self
     }
 
     /// Adds a text.
@@ -106,13 +218,18 @@ impl Element {
     /// Adds a text that changes.
     #[inline(never)]
     pub(super) fn changing_text(self, text: Signal<String>) -> Self {
-        self.child(text.into_any())
+        let node = document().create_text_node("");
+        self.append(&node);
+        self.keeping_current(Box::new(move |_| node.set_data(&text.get())))
     }
 
     /// Adds an element.
     #[inline(never)]
-    pub(super) fn with(self, child: Element) -> Self {
-        self.child(child.view())
+    pub(super) fn with(mut self, child: Element) -> Self {
+        let Parts { node, kept } = *child.0;
+        self.append(&node);
+        self.0.kept.extend(kept);
+        self
     }
 
     /// Adds elements.
@@ -126,38 +243,132 @@ impl Element {
     /// Adds any view.
     #[inline(never)]
     pub(super) fn child(mut self, child: AnyView) -> Self {
-        self.0.children.push(child);
+        let mut state = child.build();
+        state.mount(&self.0.node, None);
+        self.0.kept.push(Box::new(state));
         self
     }
 
     /// The element as a view.
     #[inline(never)]
     pub(super) fn view(self) -> AnyView {
-        let Parts {
-            tag,
-            attributes,
-            children,
-        } = *self.0;
-        custom(tag).child(children).add_any_attr(attributes).into_any()
+        Placed(SendWrapper::new(self.0)).into_any()
     }
 
     #[inline(never)]
-    fn set(self, name: &'static str, value: &str) -> Self {
-        self.with_attribute(custom_attribute(name, value.to_owned()))
-    }
-
-    #[inline(never)]
-    fn listen(self, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Self {
-        self.with_attribute(on(Custom::new(event), listener))
+    fn set_attribute(self, name: &str, value: &str) -> Self {
+        set(&self.0.node, name, value);
+        self
     }
 
     #[inline(never)]
     fn add_text(self, text: &str) -> Self {
-        self.child(text.to_owned().into_any())
+        self.append(&document().create_text_node(text));
+        self
     }
 
-    fn with_attribute(mut self, attribute: impl IntoAnyAttribute) -> Self {
-        self.0.attributes.push(attribute.into_any_attr());
+    #[inline(never)]
+    fn append(&self, child: &AnyNode) {
+        // Fails only for a node that holds this one.
+        self.0.node.append_child(child).ok();
+    }
+
+    /// Does something to the node now, and again whenever what it reads changes.
+    #[inline(never)]
+    fn keeping_current(mut self, mut change: Box<dyn FnMut(&Node)>) -> Self {
+        let node = self.0.node.clone();
+        let effect = RenderEffect::new(move |_| change(&node));
+        self.0.kept.push(Box::new(effect));
+        self
+    }
+
+    #[inline(never)]
+    fn listen(mut self, event: &'static str, mut listener: Box<dyn FnMut(Event)>) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        let callback = Closure::<dyn FnMut(Event)>::new(move |happened| owner.with(|| listener(happened)));
+        let node = self.0.node.clone();
+        // Fails for nothing that can be named.
+        node.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref())
+            .ok();
+        self.0.kept.push(Box::new(Listener {
+            node,
+            event,
+            callback,
+        }));
+        self
+    }
+}
+
+#[inline(never)]
+fn set(node: &Node, name: &str, value: &str) {
+    // Fails only for a name that is none.
+    node.set_attribute(name, value).ok();
+}
+
+fn set_property(node: &Node, name: &str, value: &leptos::wasm_bindgen::JsValue) {
+    // Fails only for what is no object.
+    js_sys::Reflect::set(node, &name.into(), value).ok();
+}
+
+impl Mountable for Placed {
+    fn unmount(&mut self) {
+        self.0.node.remove();
+    }
+
+    fn mount(&mut self, parent: &Node, marker: Option<&AnyNode>) {
+        // Fails only for a node that holds the parent.
+        parent.insert_before(&self.0.node, marker).ok();
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.0.node.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.0.node));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<Node> {
+        vec![self.0.node.clone()]
+    }
+}
+
+impl Render for Placed {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(mut self, state: &mut Self) {
+        state.insert_before_this(&mut self);
+        state.unmount();
+        *state = self;
+    }
+}
+
+leptos::tachys::no_attrs!(Placed);
+
+/// Leptos asks every view how it is written by a server. There is none.
+impl RenderHtml for Placed {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self {
+        self
+    }
+
+    fn into_owned(self) -> Self {
         self
     }
 }

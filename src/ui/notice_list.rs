@@ -58,6 +58,6 @@ fn ignored_notice(texts: Vec<String>) -> AnyView {
         explorer.dismiss_ignored()
     })
     .attribute("aria-label", messages.dismiss)
-    .child(icon("close"));
+    .with(icon("close"));
     element("div", "notice").with(words).with(dismiss).view()
 }

@@ -64,6 +64,7 @@ fn explore() -> AnyView {
     main = main
         .class_while("explore--detail", has_detail)
         .class_while("explore--shortlist", is_shortlist)
+        .class_while("explore--view", flag(move || explorer.query().view != View::List))
         .with(question)
         .with(notice_list());
     if has_facets {

@@ -21,7 +21,7 @@ pub(super) fn page_header() -> Element {
     };
     let home = query_link("", |query: Query| query.scope())
         .dutch()
-        .child(icon("line"))
+        .with(icon("line"))
         .text(&*site.title);
     let words = element("div", "")
         .with(element(explorer.surface.heading(0), "page-header__title").with(home))

@@ -10,7 +10,12 @@ use leptos::prelude::*;
 ///
 /// Leptos would patch the old elements where the new ones are of the same type. Ours always are, whatever their tags
 /// and attributes: the sides of an `Either` in turn make it take the old ones away.
-pub(super) fn part(mut make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
+    boxed_part(Box::new(make))
+}
+
+#[inline(never)]
+fn boxed_part(mut make: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
     let mut is_left = false;
     let make: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || {
         is_left = !is_left;
@@ -25,12 +30,21 @@ pub(super) fn part(mut make: impl FnMut() -> AnyView + Send + 'static) -> AnyVie
 
 /// A part of a view that is there while a condition holds.
 pub(super) fn part_if(condition: Signal<bool>, make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    boxed_part_if(condition, Box::new(make))
+}
+
+#[inline(never)]
+fn boxed_part_if(condition: Signal<bool>, make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     part(move || if condition.get() { make() } else { ().into_any() })
 }
 
 /// A text that changes.
 pub(super) fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    let make: Box<dyn Fn() -> String + Send + Sync> = Box::new(make);
+    boxed_text(Box::new(make))
+}
+
+#[inline(never)]
+fn boxed_text(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(make)
 }
 

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::address::Step;
 use super::explorer::use_explorer;
 use super::guide_list::guide_list;
-use super::hit_list::hit_list;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
 use super::shortlist_view::shortlist_link;
+use super::view_links::{chosen_view, view_links};
 use crate::query::Sort;
 use crate::surface::Part;
 
@@ -34,13 +34,14 @@ pub(super) fn result_list() -> Element {
         .attribute("tabindex", "-1")
         .attribute("aria-label", messages.results)
         .with(head)
+        .with_all(surface.shows(Part::Views).then(view_links))
         .child(if surface.shows(Part::Guides) {
             guide_list()
         } else {
             ().into_any()
         })
         .child(part_if(is_empty, no_hits))
-        .child(hit_list())
+        .child(chosen_view().into_any())
 }
 
 fn sort_select() -> Element {

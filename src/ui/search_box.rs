@@ -60,12 +60,12 @@ pub(super) fn search_box() -> Element {
             },
         )
         .attribute("aria-label", messages.search_clear)
-        .child(icon("close"))
+        .with(icon("close"))
         .view()
     };
     let has_text = flag(move || !explorer.query().text().is_empty());
     let field = element("div", "search-box__field")
-        .child(icon("search"))
+        .with(icon("search"))
         .with(input)
         .child(part_if(has_text, clear));
     let form = element("form", "")

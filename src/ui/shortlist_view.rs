@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::comparison_table::{compare_button, comparison_table};
 use super::explorer::{Explorer, use_explorer};
 use super::icon::icon;
 use super::markup::{Element, button, element};
@@ -10,14 +11,15 @@ use super::page_footer::data_date;
 use super::phone_code::phone_code;
 use super::query_link::{LINK, query_link};
 use super::reactive::{flag, memo, part, part_if, text};
+use super::share::link_box;
 use super::shortlist::Keeping;
 use crate::present::{KeptInitiative, kept_initiatives};
 use crate::query::{Query, View};
 use crate::shortlist::{Move, Shortlist};
 use crate::surface::{Part, Permission};
 
-/// Finds the text box with the link, which is copied from there.
-const LINK_BOX: &str = "#lijst-link";
+/// Id of the text box with the link, which is copied from there.
+const LINK_BOX: &str = "lijst-link";
 
 /// What was taken off the list last, so that it can be put back.
 #[derive(Clone, PartialEq, Eq)]
@@ -40,7 +42,7 @@ pub(super) fn shortlist_link() -> AnyView {
             "shortlist-link utrecht-link utrecht-link--html-a",
             |query: Query| query.closed().with_view(View::Shortlist),
         )
-        .child(icon("keep"))
+        .with(icon("keep"))
         .with(element("span", "").changing_text(words))
         .view()
     })
@@ -56,7 +58,7 @@ pub(super) fn shortlist_view() -> AnyView {
         "shortlist__back utrecht-link utrecht-link--html-a",
         |query: Query| query.with_view(View::List),
     )
-    .child(icon("back"))
+    .with(icon("back"))
     .text(messages.back_to_list);
     let heading = element(explorer.surface.heading(1), "shortlist__title")
         .attribute("tabindex", "-1")
@@ -76,11 +78,12 @@ pub(super) fn shortlist_view() -> AnyView {
         element("ol", "shortlist__items")
             .with_all(items.into_iter().enumerate().map(|(position, item)| {
                 let places = [(Move::Up, position > 0), (Move::Down, position + 1 < count)];
-                list_item(item, places, taken_off)
+                list_item(item, places, count, taken_off)
             }))
             .view()
     });
     let has_list = flag(move || !list.get().is_empty());
+    let has_several = flag(move || list.get().initiatives().len() > 1);
     element("section", "shortlist")
         .attribute("aria-label", messages.shortlist)
         .with(back)
@@ -96,6 +99,7 @@ pub(super) fn shortlist_view() -> AnyView {
                         .map_or_else(|| ().into_any(), |taken| undo(taken, taken_off))
                 })),
         )
+        .child(part_if(has_several, comparison_table))
         .child(part_if(has_list, move || take_along(taken_off).view()))
         .child(part(move || paper(&list.get())))
         .view()
@@ -104,6 +108,7 @@ pub(super) fn shortlist_view() -> AnyView {
 fn list_item(
     item: KeptInitiative,
     places: [(Move, bool); 2],
+    count: usize,
     taken_off: RwSignal<Option<TakenOff>>,
 ) -> Element {
     let explorer = use_explorer();
@@ -131,7 +136,7 @@ fn list_item(
             .attribute("data-move", name)
             .attribute("aria-label", words.with(&title))
             .attribute_if("disabled", (!is_possible).then_some(""))
-            .child(icon(drawing))
+            .with(icon(drawing))
     });
     let words = messages.let_gone.with(&title);
     let let_go = button("shortlist__move", move || {
@@ -146,14 +151,20 @@ fn list_item(
         );
     })
     .attribute("aria-label", messages.let_go.with(&title))
-    .child(icon("close"));
+    .with(icon("close"));
     let facts = element("p", "shortlist__facts")
         .dutch()
         .text(item.at_a_glance.join(" · "));
+    let compare = (count > 1).then(|| compare_button(initiative, &title));
     element("li", "shortlist__item")
         .attribute("data-kept", slug)
         .with(element("div", "shortlist__words").with(link).with(facts))
-        .with(element("div", "shortlist__moves").with_all(moves).with(let_go))
+        .with(
+            element("div", "shortlist__moves")
+                .with_all(compare)
+                .with_all(moves)
+                .with(let_go),
+        )
 }
 
 /// Says what was taken off. The button that was pressed may be gone, so the focus goes to the way back.
@@ -243,41 +254,12 @@ fn for_phone(address: String) -> Element {
     let messages = explorer.messages();
     let code = match phone_code(&address, messages.code_of_list.to_owned()) {
         Some(code) => element("figure", "shortlist__code")
-            .child(code)
+            .with(code)
             .with(element("figcaption", "").text(messages.scan_list)),
         None => element("p", "").text(messages.too_long_for_code),
     };
-    let link = (!explorer.surface.is_kiosk()).then(|| link_box(address));
+    let link = (!explorer.surface.is_kiosk()).then(|| link_box(LINK_BOX, messages.link_to_list, address));
     element("div", "shortlist__public").with(code).with_all(link)
-}
-
-fn link_box(address: String) -> Element {
-    let messages = use_explorer().messages();
-    let is_copied = RwSignal::new(false);
-    let said = text(move || {
-        let words = if is_copied.get() { messages.link_copied } else { "" };
-        words.to_owned()
-    });
-    let input = element("input", "utrecht-textbox utrecht-textbox--html-input")
-        .attribute("id", &LINK_BOX[1..])
-        .attribute("readonly", "")
-        .attribute("value", address);
-    let copy = button("utrecht-button utrecht-button--secondary-action", move || {
-        is_copied.set(browser::copy_from(LINK_BOX));
-    });
-    element("div", "shortlist__link")
-        .with(
-            element("label", "")
-                .attribute("for", &LINK_BOX[1..])
-                .text(messages.link_to_list),
-        )
-        .with(input)
-        .with(copy.text(messages.copy_link))
-        .with(
-            element("span", "")
-                .attribute("aria-live", "polite")
-                .changing_text(said),
-        )
 }
 
 /// The visitor's say in keeping the list on the device.
@@ -345,7 +327,7 @@ fn on_paper(item: KeptInitiative) -> Element {
     }
     sheet = sheet.with(words);
     match address.and_then(|address| phone_code(&address, String::new())) {
-        Some(code) => sheet.child(code),
+        Some(code) => sheet.with(code),
         None => sheet,
     }
 }

@@ -6,12 +6,19 @@ use super::Reading;
 use crate::catalog::Catalog;
 use crate::catalog::value::{FIRST_MONTH, LAST_MONTH, Months};
 use crate::fold::fold;
-use crate::query::{Facet, FacetValue, Query, Sort, View};
+use crate::query::{Columns, Facet, FacetValue, Grouping, Query, RowOrder, Sort, Subject, View};
 
 const INTERVAL: &str = "leeftijd";
 const TEXT: &str = "q";
 const SORT: &str = "sorteer";
 const VIEW: &str = "weergave";
+const GROUPING: &str = "groep";
+const COLUMNS: &str = "kolommen";
+const ROWS: &str = "rijen";
+const SUBJECT: &str = "rond";
+/// A kind of what connections can be about, beside those that have a parameter of this name.
+const ORGANISATION: &str = "organisatie";
+const COMPARED: &str = "vergelijk";
 const INITIATIVE: &str = "initiatief";
 const LOCKED: &str = "vast";
 
@@ -59,12 +66,64 @@ impl View {
     pub fn slug(self) -> &'static str {
         match self {
             View::List => "lijst",
+            View::LifeLine => "levenslijn",
+            View::Map => "kaart",
+            View::Coverage => "matrix",
+            View::Municipality => "gemeente",
+            View::Programmes => "programmas",
+            View::Connections => "samenhang",
             View::Shortlist => "bewaarlijst",
         }
     }
 
     fn from_slug(slug: &str) -> Option<View> {
-        View::ALL.into_iter().find(|view| view.slug() == slug)
+        View::all().find(|view| view.slug() == slug)
+    }
+}
+
+impl Grouping {
+    /// The value of the parameter.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Grouping::Theme => "thema",
+            Grouping::Nearness => "dichtbij",
+        }
+    }
+
+    /// The grouping with this slug.
+    pub fn from_slug(slug: &str) -> Option<Grouping> {
+        let mut groupings = [Grouping::Theme, Grouping::Nearness].into_iter();
+        groupings.find(|grouping| grouping.slug() == slug)
+    }
+}
+
+impl Columns {
+    /// The value of the parameter: that of the facet.
+    pub fn slug(self) -> &'static str {
+        self.facet().param()
+    }
+
+    /// The columns with this slug.
+    pub fn from_slug(slug: &str) -> Option<Columns> {
+        let mut columns = [Columns::Phases, Columns::Themes].into_iter();
+        columns.find(|columns| columns.slug() == slug)
+    }
+}
+
+impl RowOrder {
+    /// The value of the parameter.
+    pub fn slug(self) -> &'static str {
+        match self {
+            RowOrder::Subregion => "streek",
+            RowOrder::Name => "naam",
+            RowOrder::Gaps => "gaten",
+        }
+    }
+
+    /// The order with this slug.
+    pub fn from_slug(slug: &str) -> Option<RowOrder> {
+        let mut orders = [RowOrder::Subregion, RowOrder::Name, RowOrder::Gaps].into_iter();
+        orders.find(|order| order.slug() == slug)
     }
 }
 
@@ -90,20 +149,26 @@ impl Choices {
                 *query = std::mem::take(query).with_text(value);
                 true
             }
-            SORT => {
-                let sort = Sort::from_slug(value);
-                query.sort = sort.unwrap_or(query.sort);
-                sort.is_some()
-            }
-            VIEW => {
-                let view = View::from_slug(value);
-                query.view = view.unwrap_or(query.view);
-                view.is_some()
-            }
+            SORT => replace(&mut query.sort, Sort::from_slug(value)),
+            VIEW => replace(&mut query.view, View::from_slug(value)),
+            GROUPING => replace(&mut query.grouping, Grouping::from_slug(value)),
+            COLUMNS => replace(&mut query.columns, Columns::from_slug(value)),
+            ROWS => replace(&mut query.rows, RowOrder::from_slug(value)),
+            SUBJECT => replace(&mut query.subject, find_subject(value, catalog).map(Some)),
             INITIATIVE => {
                 let initiative = catalog.initiative_by_slug(value);
-                query.initiative = initiative.or(query.initiative);
-                initiative.is_some()
+                replace(&mut query.initiative, initiative.map(Some))
+            }
+            COMPARED => {
+                return read_each(value, |slug| {
+                    let initiative = catalog.initiative_by_slug(slug);
+                    if let Some(initiative) = initiative
+                        && !query.compared().contains(&initiative)
+                    {
+                        *query = std::mem::take(query).compare(initiative);
+                    }
+                    initiative.is_some()
+                });
             }
             LOCKED => {
                 return read_each(value, |name| {
@@ -142,6 +207,11 @@ impl Choices {
     }
 }
 
+/// Puts a value in the place of another, if there is one.
+fn replace<T>(place: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *place = value).is_some()
+}
+
 /// Reads values that are joined by commas; a name may also come twice.
 pub(super) fn read_each(values: &str, mut is_known: impl FnMut(&str) -> bool) -> Reading {
     let slugs = values.split(',').map(str::trim).filter(|slug| !slug.is_empty());
@@ -172,6 +242,22 @@ fn find_value(facet: Facet, slug: &str, catalog: &Catalog) -> Option<FacetValue>
             ordinal: position as u32,
         })
     })
+}
+
+/// What a value such as `organisatie/ggd-zuid-limburg` names: a kind and a slug, since an initiative and a programme may
+/// have the same one.
+fn find_subject(value: &str, catalog: &Catalog) -> Option<Subject> {
+    let (kind, slug) = value.split_once('/')?;
+    if kind == INITIATIVE {
+        return catalog.initiative_by_slug(slug).map(Subject::Initiative);
+    }
+    if kind == ORGANISATION {
+        return catalog.organisation_by_slug(slug).map(Subject::Organisation);
+    }
+    let programme = Facet::Programme.find(catalog, slug);
+    programme
+        .filter(|_| kind == Facet::Programme.param())
+        .map(|programme| Subject::Programme(programme.ordinal))
 }
 
 /// Reads months such as `-10..24`, half-open.
@@ -221,6 +307,33 @@ pub(super) fn write(query: &Query, catalog: &Catalog) -> Vec<(&'static str, Stri
     }
     if query.view != View::default() {
         params.push((VIEW, query.view.slug().to_owned()));
+    }
+    if query.grouping != Grouping::default() {
+        params.push((GROUPING, query.grouping.slug().to_owned()));
+    }
+    if query.columns != Columns::default() {
+        params.push((COLUMNS, query.columns.slug().to_owned()));
+    }
+    if query.rows != RowOrder::default() {
+        params.push((ROWS, query.rows.slug().to_owned()));
+    }
+    if let Some(subject) = query.subject {
+        let (kind, slug) = match subject {
+            Subject::Initiative(initiative) => (INITIATIVE, &catalog.initiative(initiative).slug),
+            Subject::Organisation(organisation) => {
+                (ORGANISATION, &catalog.organisations[organisation as usize].slug)
+            }
+            Subject::Programme(programme) => (
+                Facet::Programme.param(),
+                &catalog.programmes[programme as usize].slug,
+            ),
+        };
+        params.push((SUBJECT, [kind, "/", slug].concat()));
+    }
+    if !query.compared().is_empty() {
+        let slug = |&initiative: &u32| catalog.initiative(initiative).slug.as_str();
+        let slugs: Vec<&str> = query.compared().iter().map(slug).collect();
+        params.push((COMPARED, slugs.join(",")));
     }
     if let Some(initiative) = query.initiative {
         params.push((INITIATIVE, catalog.initiative(initiative).slug.clone()));

@@ -34,6 +34,7 @@ impl Part {
             Part::Languages => "talen",
             Part::OwnWindow => "venster",
             Part::Shortlist => "bewaarlijst",
+            Part::Views => "weergaven",
             Part::Facet(facet) => facet.param(),
         }
     }

@@ -7,6 +7,8 @@ import { DESK, PHONE, dataset, expect, test } from './explorer-page.mjs';
 const SHEET = 'coalities-kinderopvang-en-onderwijs';
 const CHOICES = '?gemeente=heerlen&fase=zwangerschap,baby';
 const SHORTLIST = `?weergave=bewaarlijst#lijst=${dataset.initiatives.slice(0, 3).map(({ slug }) => slug).join(',')}`;
+const [first, second] = dataset.initiatives.map(({ slug }) => slug);
+const COMPARED = `?weergave=bewaarlijst&vergelijk=${first},${second}#lijst=${first},${second}`;
 const emptyDataset = fileURLToPath(new URL('../fixtures/datasets/empty.json', import.meta.url));
 
 test.use({ mayComplain: true });
@@ -33,6 +35,14 @@ const STATES = [
   { state: 'the shortlist', address: SHORTLIST, viewport: DESK },
   { state: 'the shortlist on a phone', address: SHORTLIST, viewport: PHONE },
   { state: 'an empty shortlist', address: '?weergave=bewaarlijst', viewport: PHONE },
+  ...['levenslijn', 'kaart', 'matrix', 'gemeente', 'programmas', 'samenhang'].flatMap((view) => [
+    { state: `the view ${view}`, address: `?weergave=${view}&gemeente=heerlen,bergen`, viewport: DESK },
+    { state: `the view ${view} on a phone`, address: `?weergave=${view}&gemeente=heerlen`, viewport: PHONE },
+  ]),
+  { state: 'the table of coverage by theme', address: '?weergave=matrix&kolommen=thema', viewport: DESK },
+  { state: 'municipalities to choose from', address: '?weergave=gemeente', viewport: DESK },
+  { state: 'the connections of an organisation', address: '?weergave=samenhang&rond=organisatie/ggd-zuid-limburg', viewport: DESK },
+  { state: 'initiatives side by side', address: COMPARED, viewport: DESK },
   { state: 'English', address: `${CHOICES}&taal=en`, viewport: DESK },
   { state: 'a detail in English', address: `?taal=en&initiatief=${SHEET}`, viewport: PHONE, act: openSheet },
 ];

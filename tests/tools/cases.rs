@@ -239,6 +239,12 @@ pub const CASES: &[Case] = &[
     ),
     (
         AREAS,
+        "\"column\": 1",
+        "\"column\": 0",
+        &[("kerkrade", "tile", "taken-tile")],
+    ),
+    (
+        AREAS,
         "[\"heerlen\"]",
         "[]",
         &[("heerlen", "neighbours[0]", "one-sided-neighbours")],

@@ -50,6 +50,7 @@ impl Loader {
         let facts = MunicipalityFacts {
             code: record.code.0,
             neighbours,
+            tile: record.tile,
             former: record.former,
             profile: record.profile,
         };

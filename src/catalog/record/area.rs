@@ -44,10 +44,23 @@ record! {
         pub subregion: Slug,
         /// Slugs of the municipalities that it borders on.
         pub neighbours: Vec<Slug>,
+        /// Where it stands on the map of tiles; `null` when it has no place there.
+        #[cfg_attr(not(target_family = "wasm"), serde(default))]
+        pub tile: Option<TileRecord>,
         /// Municipalities that became part of it.
         pub former: Vec<FormerMunicipalityRecord>,
         /// Why it takes part and what it aims at; `null` when nothing was found.
         pub profile: Option<ProfileRecord>,
+    }
+}
+
+record! {
+    /// A place on the map of hexagonal tiles, which is as large for every municipality.
+    pub struct TileRecord {
+        /// From west to east. Tiles of odd rows stand half a tile further east.
+        pub column: i16,
+        /// From north to south.
+        pub row: i16,
     }
 }
 

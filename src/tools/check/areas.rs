@@ -19,6 +19,7 @@ pub fn check(records: &Records, findings: &mut Vec<Finding>) {
         .collect();
     let region = |slug: &str| records.regions.iter().find(|region| region.slug == slug);
     let mut by_code: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut by_tile: BTreeMap<(i16, i16), &str> = BTreeMap::new();
     for located in &records.municipalities {
         let municipality = &located.record;
         if let Some(other) = by_code.insert(&municipality.code, &located.slug) {
@@ -28,6 +29,12 @@ pub fn check(records: &Records, findings: &mut Vec<Finding>) {
                     other: other.to_owned(),
                 },
             ));
+        }
+        if let Some(tile) = &municipality.tile
+            && let Some(other) = by_tile.insert((tile.column, tile.row), &located.slug)
+        {
+            let other = other.to_owned();
+            findings.push(located.finding("tile", Rule::TakenTile { other }));
         }
         let expected = format!("{TOOI}{}", municipality.code.to_lowercase());
         if municipality.tooi.0 != expected {

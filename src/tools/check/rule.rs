@@ -109,6 +109,8 @@ rules! {
     Error "wrong-tooi-address" WrongTooiAddress { expected: String };
     /// Of two neighbours, each names the other.
     Error "one-sided-neighbours" OneSidedNeighbours { neighbour: String };
+    /// No two municipalities stand on one tile of the map.
+    Error "taken-tile" TakenTile { other: String };
     /// A municipality belongs to a subregion, not to something else.
     Error "not-a-subregion" NotASubregion { slug: String };
     /// A municipality's neighbours are municipalities.

@@ -102,6 +102,7 @@ fn parts(locale: Locale, words: &EmbeddingWords) -> Markup {
         Part::Languages => messages.language,
         Part::OwnWindow => messages.own_window,
         Part::Shortlist => messages.shortlist,
+        Part::Views => messages.views,
         Part::Facet(Facet::Municipality) => messages.facet_municipality,
         Part::Facet(Facet::Phase) => messages.facet_age,
         Part::Facet(Facet::Theme) => messages.facet_theme,

@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::super::browser;
 use super::super::icon::hue_name;
-use super::super::life_line_strip::rect;
-use super::super::markup::{Element, button, element};
-use super::super::reactive::{list, memo, part};
+use super::super::markup::{Element, bar, button, drawing, drawn, element};
+use super::super::reactive::{memo, part, text};
 use super::staff::staff_sign;
 use super::use_both;
 use crate::locale::Locale;
@@ -39,7 +38,7 @@ pub(super) fn attract() -> AnyView {
                 .with(element("span", "").dutch().text(&*site.title)),
         )
         .with_all(Locale::offered(site).map(|locale| invitation(locale, &site.region)))
-        .child(line(stop))
+        .with(line(stop))
         .child(part(move || {
             stop.get()
                 .map_or_else(|| ().into_any(), |stop| stop_view(stop).view())
@@ -59,28 +58,28 @@ fn invitation(locale: Locale, region: &str) -> Element {
 }
 
 /// The life line with a point that walks along it.
-fn line(stop: Memo<Option<AttractStop>>) -> AnyView {
+fn line(stop: Memo<Option<AttractStop>>) -> Element {
     let (explorer, _) = use_both();
     let line = explorer.present(attract_line);
-    let mut bars = list(line.bands, |band| {
-        rect(
-            "life-line__band",
-            Some(band.hue),
-            (band.start, band.end),
-            (16, 24),
-        )
+    let bands = line.bands.iter().map(|band| {
+        bar("life-line__band", (band.start, band.end), (16, 24)).attribute("data-hue", hue_name(band.hue))
     });
-    let (birth_start, birth_end) = (line.birth.saturating_sub(2), line.birth + 2);
-    bars.push(rect("life-line__birth", None, (birth_start, birth_end), (4, 36)));
-    let place = move || stop.with(|stop| stop.as_ref().map_or(0, |stop| stop.place).to_string());
-    let hue = move || stop.with(|stop| stop.as_ref().map(|stop| hue_name(stop.hue)));
-    view! {
-        <svg class="attract__line" viewBox="0 0 1000 40" aria-hidden="true">
-            {bars}
-            <circle class="attract__point" cx=place cy="20" r="11" data-hue=hue />
-        </svg>
-    }
-    .into_any()
+    let birth = (line.birth.saturating_sub(2), line.birth + 2);
+    let place = text(move || stop.with(|stop| stop.as_ref().map_or(0, |stop| stop.place).to_string()));
+    let hue = text(move || {
+        let name = stop.with(|stop| stop.as_ref().map_or("", |stop| hue_name(stop.hue)));
+        name.to_owned()
+    });
+    let point = drawn("circle", "attract__point")
+        .attribute("cy", "20")
+        .attribute("r", "11")
+        .changing("cx", place)
+        .changing("data-hue", hue);
+    drawing("attract__line", (0, 0, 1000, 40))
+        .attribute("aria-hidden", "true")
+        .with_all(bands)
+        .with(bar("life-line__birth", birth, (4, 36)))
+        .with(point)
 }
 
 fn stop_view(stop: AttractStop) -> Element {

@@ -91,27 +91,23 @@ fn dialog(idle: RwSignal<Idle>) -> AnyView {
         Idle::Warning(seconds) => seconds,
         Idle::Busy | Idle::Over => 0,
     };
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
-    dialog.on_load(|dialog| {
-        // Fails only when it is open already.
-        dialog.show_modal().ok();
-    });
-    on_cleanup(move || {
-        // What had the focus before has it again.
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    });
     let words = element("p", "").changing_text(text(move || messages.begins_anew_in.with(seconds())));
     // Any click takes the warning away.
     let stay = button("kiosk-button kiosk-button--main", || {}).text(messages.i_am_here);
     let leave = button("kiosk-button", move || kiosk.screen.begin_anew()).text(messages.start_again);
-    view! {
-        <dialog node_ref=dialog class="kiosk-warning" aria-labelledby="nog-daar">
-            {element("h2", "kiosk-warning__title").attribute("id", "nog-daar").text(messages.still_there).view()}
-            {words.view()}
-            {element("p", "kiosk-warning__actions").with(stay).with(leave).view()}
-        </dialog>
-    }
-    .into_any()
+    let dialog = element("dialog", "kiosk-warning")
+        .attribute("aria-labelledby", "nog-daar")
+        .once_placed(browser::open_modal_dialog)
+        .with(
+            element("h2", "kiosk-warning__title")
+                .attribute("id", "nog-daar")
+                .text(messages.still_there),
+        )
+        .with(words)
+        .with(element("p", "kiosk-warning__actions").with(stay).with(leave));
+    let node = StoredValue::new_local(dialog.node());
+    on_cleanup(move || {
+        node.try_with_value(browser::close_dialog);
+    });
+    dialog.view()
 }

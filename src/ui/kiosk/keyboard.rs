@@ -63,10 +63,10 @@ pub(super) fn keyboard(
     let shift = key("keyboard__key keyboard__key--wide", Key::Shift, press)
         .changing("aria-pressed", is_shifted)
         .attribute("aria-label", messages.shift)
-        .child(icon("up"));
+        .with(icon("up"));
     let back = key("keyboard__key keyboard__key--wide", Key::Back, press)
         .attribute("aria-label", messages.delete)
-        .child(icon("back"));
+        .with(icon("back"));
     let space = key("keyboard__key keyboard__key--space", Key::Space, press).text(messages.space);
     let clear = button("keyboard__key keyboard__key--wide", move || {
         on_text.run(String::new())

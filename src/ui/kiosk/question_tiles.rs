@@ -60,7 +60,7 @@ fn value_tile(question: Question, panel: Memo<FacetPanel>, choice: FacetChoice) 
     let mut tile =
         with_hooks(tile(question, Some(value)), panel, &choice).attribute_while("disabled", is_empty);
     if let Some(theme) = choice.icon {
-        tile = tile.child(icon(theme_icon(theme)));
+        tile = tile.with(icon(theme_icon(theme)));
     }
     let words = element("span", "tile__words")
         .dutch()

@@ -35,7 +35,7 @@ pub(super) fn staff_sign() -> Element {
     let mut sign = button("staff-sign", || {})
         .attribute("aria-label", messages.staff)
         .attribute("title", messages.staff_hint)
-        .child(icon("line"))
+        .with(icon("line"))
         .on("pointerdown", move |_| {
             let_go();
             holding.set_value(set_timeout_with_handle(open, HOLD).ok());

@@ -36,7 +36,7 @@ pub(super) fn visit() -> AnyView {
         _ if kiosk.is_wishing.get() => Content::Wish,
         (View::Shortlist, _) => Content::Shortlist,
         (View::List, Some(question)) if !kiosk.is_typing.get() => Content::Question(question),
-        (View::List, _) => Content::Answers,
+        _ => Content::Answers,
     });
     // What is new begins at its top.
     let opened = memo(move || explorer.query().initiative);
@@ -142,16 +142,16 @@ fn buttons() -> Element {
     });
     let back = button("kiosk-button", move || go_back(kiosk))
         .attribute_while("disabled", is_first)
-        .child(icon("back"))
+        .with(icon("back"))
         .text(messages.back);
     let anew = button("kiosk-button", move || kiosk.screen.begin_anew())
-        .child(icon("close"))
+        .with(icon("close"))
         .text(messages.start_again);
     let search = button("kiosk-button", move || {
         explorer.go(|query| query.closed().with_view(View::List), Step::Push);
         kiosk.is_typing.set(true);
     })
-    .child(icon("search"))
+    .with(icon("search"))
     .text(messages.search);
     let list_words = text(move || {
         let count = explorer.shortlist().initiatives().len().to_string();
@@ -161,12 +161,14 @@ fn buttons() -> Element {
         kiosk.is_typing.set(false);
         explorer.go(|query| query.closed().with_view(View::Shortlist), Step::Push);
     })
-    .child(icon("keep"))
+    .with(icon("keep"))
     .with(element("span", "").changing_text(list_words));
     let reach = button("kiosk-button kiosk-button--reach", move || {
         kiosk.is_low.update(|is_low| *is_low = !*is_low)
     })
-    .child(part(move || icon(if kiosk.is_low.get() { "up" } else { "down" })))
+    .child(part(move || {
+        icon(if kiosk.is_low.get() { "up" } else { "down" }).view()
+    }))
     .with(element("span", "").changing_text(text(move || {
         let words = if kiosk.is_low.get() {
             messages.higher

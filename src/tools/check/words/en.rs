@@ -111,6 +111,10 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{neighbour} does not name this municipality as a neighbour."),
             "Let each name the other, or neither.",
         ),
+        Rule::TakenTile { other } => (
+            format!("{other} stands on this tile of the map already."),
+            "Give one of them another column or row.",
+        ),
         Rule::NotASubregion { slug } => (
             format!("“{slug}” is not a subregion."),
             "Choose a region of the kind subregion, such as parkstad.",

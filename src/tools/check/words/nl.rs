@@ -114,6 +114,10 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{neighbour} noemt deze gemeente niet als buur."),
             "Zet de gemeenten bij elkaar als buur, of bij geen van beide.",
         ),
+        Rule::TakenTile { other } => (
+            format!("{other} staat al op deze tegel van de kaart."),
+            "Geef een van beide een andere kolom of rij.",
+        ),
         Rule::NotASubregion { slug } => (
             format!("“{slug}” is geen subregio."),
             "Kies een regio van de soort subregion, zoals parkstad.",

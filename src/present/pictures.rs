@@ -1,0 +1,275 @@
+//! Each view as a picture of its own, for a report or a wall: on white, with its title and the day of the data.
+
+use super::connection_map::draw_connections;
+use super::connections::Connections;
+use super::coverage::CoverageTable;
+use super::date::day_words;
+use super::drawing::{Anchor, Drawing, Mark, Paint, cut, wrapped};
+use super::life_chart::LifeChart;
+use super::programmes::ProgrammeOverview;
+use super::{AreaMap, Scene};
+
+/// How wide a picture is.
+const WIDTH: i32 = 1200;
+/// The room around it.
+const MARGIN: i32 = 40;
+/// The size of letters.
+const TEXT: i32 = 15;
+/// How high a row of a list is.
+const ROW: i32 = 26;
+/// How many letters of the title stand on a line.
+const TITLE_LETTERS: usize = 76;
+
+/// A picture with its title on top; `draw` adds the rest from a height on, and says how far down it came.
+fn framed(title: &str, scene: Scene<'_>, draw: impl FnOnce(&mut Drawing, i32) -> i32) -> Drawing {
+    let mut drawing = Drawing {
+        width: WIDTH,
+        title: title.to_owned(),
+        ..Drawing::default()
+    };
+    let mut top = MARGIN;
+    for line in wrapped(title, TITLE_LETTERS) {
+        top += 30;
+        drawing.bold(&line, (MARGIN, top), 24);
+    }
+    let bottom = draw(&mut drawing, top + 30) + 44;
+    let date = day_words(&scene.catalog.date, scene.messages());
+    let site = &*scene.catalog.site.title;
+    let words = [site, " · ", &scene.messages().data_as_of.with(&date)].concat();
+    drawing.words(&words, (MARGIN, bottom), TEXT, Paint::Quiet);
+    drawing.height = bottom + MARGIN - TEXT;
+    drawing
+}
+
+/// The life line as a picture.
+pub fn life_chart_picture(chart: &LifeChart, title: &str, scene: Scene<'_>) -> Drawing {
+    /// Where the line begins, and how long it is.
+    const LEFT: i32 = 420;
+    const LENGTH: i32 = WIDTH - MARGIN - LEFT;
+    let at = |place: u32| LEFT + place as i32 * LENGTH / 1000;
+    framed(title, scene, |drawing, top| {
+        let mut bottom = top + 34;
+        for tick in &chart.ticks {
+            drawing.anchored(
+                &tick.label,
+                (at(tick.place), top + 8),
+                13,
+                Anchor::Middle,
+                Paint::Quiet,
+                false,
+            );
+        }
+        for band in &chart.bands {
+            let width = at(band.end) - at(band.start);
+            drawing.area((at(band.start), top + 16), (width, 8), Paint::Phase(band.hue));
+        }
+        let lines_from = drawing.marks.len();
+        for group in &chart.groups {
+            bottom += ROW;
+            drawing.bold(&group.title, (MARGIN, bottom), TEXT);
+            for bar in &group.bars {
+                bottom += ROW;
+                let title: String = bar.title.iter().map(|segment| segment.text.as_str()).collect();
+                drawing.words(&cut(&title, 48), (MARGIN, bottom), TEXT, Paint::Ink);
+                for stretch in &bar.stretches {
+                    let width = (at(stretch.end) - at(stretch.start)).max(3);
+                    drawing.area(
+                        (at(stretch.start), bottom - 11),
+                        (width, 12),
+                        Paint::Phase(stretch.hue),
+                    );
+                }
+                if let Some((start, end)) = bar.unknown_end {
+                    drawing.marks.push(Mark::Line {
+                        path: format!("M{} {}H{}", at(start), bottom - 5, at(end)),
+                        paint: Paint::Quiet,
+                        width: 2,
+                        is_dashed: true,
+                    });
+                }
+            }
+            bottom += 8;
+        }
+        let birth = Mark::Line {
+            path: format!("M{} {}V{bottom}", at(chart.birth), top + 14),
+            paint: Paint::Ink,
+            width: 2,
+            is_dashed: false,
+        };
+        drawing.marks.insert(lines_from, birth);
+        bottom
+    })
+}
+
+/// The map as a picture.
+pub fn area_map_picture(map: &AreaMap, title: &str, scene: Scene<'_>) -> Drawing {
+    let tiles: Vec<_> = map.tiles.iter().collect();
+    let (left, upper, width, height) = AreaMap::frame(&tiles);
+    framed(title, scene, |drawing, top| {
+        let (right, down) = (MARGIN - left, top - upper);
+        for tile in &map.tiles {
+            let (x, y) = (tile.centre.0 + right, tile.centre.1 + down);
+            let path = super::area_map::hexagon((x, y));
+            drawing.marks.push(Mark::Area {
+                path: path.clone(),
+                paint: Paint::Shade(tile.shade),
+            });
+            drawing.line(path, Paint::Quiet, 1);
+            let ink = if tile.shade > 2 { Paint::Paper } else { Paint::Ink };
+            let mut line = y + 4 - tile.lines.len() as i32 * 9;
+            for words in &tile.lines {
+                drawing.anchored(words, (x, line), 15, Anchor::Middle, ink, false);
+                line += 18;
+            }
+            drawing.anchored(
+                &tile.local.to_string(),
+                (x, line + 4),
+                20,
+                Anchor::Middle,
+                ink,
+                true,
+            );
+        }
+        let beside = MARGIN + width + 60;
+        let mut line = top + 20;
+        drawing.bold(scene.messages().map_legend, (beside, line), TEXT + 2);
+        for step in &map.legend {
+            line += 32;
+            drawing.area((beside, line - 18), (24, 24), Paint::Shade(step.shade));
+            drawing.line(format!("M{beside} {}h24v24h-24Z", line - 18), Paint::Quiet, 1);
+            drawing.words(&step.words, (beside + 36, line), TEXT, Paint::Ink);
+        }
+        line += 24;
+        for region in &map.regional {
+            line += ROW;
+            drawing.words(&region.words, (beside, line), TEXT, Paint::Ink);
+        }
+        (top + height).max(line)
+    })
+}
+
+/// The table of coverage as a picture.
+pub fn coverage_picture(table: &CoverageTable, title: &str, scene: Scene<'_>) -> Drawing {
+    const NAMES: i32 = 220;
+    let messages = scene.messages();
+    framed(title, scene, |drawing, top| {
+        let width = (WIDTH - 2 * MARGIN - NAMES) / (table.columns.len() as i32 + 1);
+        let middle = |position: usize| MARGIN + NAMES + width * position as i32 + width / 2;
+        let mut heads: Vec<Vec<String>> = table
+            .columns
+            .iter()
+            .map(|column| wrapped(&column.name, (width / 8).max(1) as usize))
+            .collect();
+        heads.push(vec![messages.total.to_owned()]);
+        let highest = heads.iter().map(Vec::len).max().unwrap_or_default() as i32;
+        for (position, lines) in heads.iter().enumerate() {
+            for (line, words) in lines.iter().enumerate() {
+                let y = top + line as i32 * 16;
+                drawing.anchored(words, (middle(position), y), 13, Anchor::Middle, Paint::Ink, true);
+            }
+        }
+        let mut bottom = top + highest * 16;
+        for row in &table.rows {
+            if let Some(subregion) = &row.subregion {
+                bottom += ROW + 6;
+                drawing.bold(subregion, (MARGIN, bottom), TEXT);
+            }
+            bottom += ROW;
+            drawing.words(&row.name, (MARGIN, bottom), TEXT, Paint::Ink);
+            let sums = [(row.local, row.total - row.local)];
+            let cells = row
+                .cells
+                .iter()
+                .map(|cell| (cell.local, cell.regional))
+                .chain(sums);
+            for (position, (local, regional)) in cells.enumerate() {
+                let x = middle(position);
+                if local > 0 {
+                    drawing.area(
+                        (x - width / 2 + 2, bottom - 18),
+                        (width - 4, ROW - 2),
+                        Paint::Shade(1),
+                    );
+                }
+                let words = if local > 0 {
+                    local.to_string()
+                } else {
+                    "–".to_owned()
+                };
+                drawing.anchored(&words, (x - 4, bottom), TEXT, Anchor::End, Paint::Ink, local > 0);
+                drawing.words(&format!("+{regional}"), (x + 2, bottom), 12, Paint::Quiet);
+            }
+        }
+        bottom += 12;
+        for sentence in table
+            .gaps
+            .iter()
+            .map(String::as_str)
+            .chain([messages.gap_meaning])
+        {
+            for line in wrapped(sentence, 130) {
+                bottom += 22;
+                drawing.words(&line, (MARGIN, bottom), TEXT, Paint::Ink);
+            }
+        }
+        bottom
+    })
+}
+
+/// The time line of programmes as a picture.
+pub fn programmes_picture(overview: &ProgrammeOverview, title: &str, scene: Scene<'_>) -> Drawing {
+    const LEFT: i32 = 440;
+    const LENGTH: i32 = WIDTH - MARGIN - LEFT;
+    let at = |place: u32| LEFT + place as i32 * LENGTH / 1000;
+    framed(title, scene, |drawing, top| {
+        for (place, year) in &overview.years {
+            drawing.words(year, (at(*place), top), 13, Paint::Quiet);
+        }
+        let mut bottom = top + 8;
+        for programme in &overview.programmes {
+            bottom += 34;
+            drawing.bold(&cut(&programme.name, 44), (MARGIN, bottom), TEXT);
+            match programme.span {
+                Some(span) => {
+                    let width = (at(span.end) - at(span.start)).max(4);
+                    drawing.area((at(span.start), bottom - 13), (width, 16), Paint::Shade(3));
+                    if span.is_end_unknown {
+                        drawing.marks.push(Mark::Line {
+                            path: format!("M{} {}H{}", at(span.end), bottom - 5, at(1000)),
+                            paint: Paint::Quiet,
+                            width: 2,
+                            is_dashed: true,
+                        });
+                    }
+                }
+                None => drawing.words(
+                    scene.messages().period_unknown,
+                    (LEFT, bottom),
+                    TEXT,
+                    Paint::Quiet,
+                ),
+            }
+            for line in programme
+                .ambition
+                .iter()
+                .flat_map(|ambition| wrapped(ambition, 130))
+            {
+                bottom += 20;
+                drawing.words(&line, (MARGIN, bottom), 14, Paint::Quiet);
+            }
+        }
+        drawing.line(
+            format!("M{} {}V{bottom}", at(overview.today), top + 8),
+            Paint::Ink,
+            1,
+        );
+        bottom
+    })
+}
+
+/// Connections as a picture.
+pub fn connections_picture(connections: &Connections, scene: Scene<'_>) -> Drawing {
+    framed(&connections.title, scene, |drawing, top| {
+        draw_connections(connections, drawing, (MARGIN, top), WIDTH - 2 * MARGIN).1
+    })
+}

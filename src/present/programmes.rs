@@ -1,0 +1,253 @@
+//! The programmes at a glance: what each wants to reach, when it runs, who takes part, and how they hang together.
+
+use super::Scene;
+use super::date::{Today, day_words};
+use super::detail::{SourceLine, period_words, source_line};
+use crate::catalog::{Icon, Programme};
+use crate::query::{Facet, FacetValue, Query};
+use crate::search::Outcome;
+
+/// The programmes at a glance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeOverview {
+    /// The years along the time line, with their places, per mille.
+    pub years: Vec<(u32, String)>,
+    /// Where today is, per mille.
+    pub today: u32,
+    /// The programmes, in order of display.
+    pub programmes: Vec<ProgrammeSheet>,
+}
+
+/// A programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeSheet {
+    /// The programme.
+    pub value: FacetValue,
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub summary: String,
+    /// What it wants to reach; `None` when no source says.
+    pub ambition: Option<String>,
+    /// What it wants to reach for each theme.
+    pub goals: Vec<(Icon, String, String)>,
+    /// Its themes.
+    pub themes: Vec<(Icon, String)>,
+    /// Where.
+    pub places: String,
+    /// When, in words; `None` when no source says.
+    pub period: Option<String>,
+    /// When, on the time line.
+    pub span: Option<TimeSpan>,
+    /// Who takes part.
+    pub partners: Vec<String>,
+    /// The programmes that it is part of.
+    pub part_of: Vec<(FacetValue, String)>,
+    /// The programmes that are part of it.
+    pub contains: Vec<(FacetValue, String)>,
+    /// Programmes with which it shares initiatives, and how many, most first.
+    pub shares: Vec<(FacetValue, String)>,
+    /// How many hits choosing it gives: its facet count.
+    pub count: u32,
+    /// Whether it is chosen.
+    pub is_selected: bool,
+    /// What a reader should know of how sure this is.
+    pub note: Option<String>,
+    /// Where this comes from.
+    pub sources: Vec<SourceLine>,
+}
+
+/// A stretch of the time line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeSpan {
+    /// Where it begins, per mille.
+    pub start: u32,
+    /// Where it ends, per mille.
+    pub end: u32,
+    /// Whether no source says when it ends: then it is drawn up to today.
+    pub is_end_unknown: bool,
+}
+
+/// The programmes at a glance. With chosen programmes, those.
+pub fn programme_overview(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> ProgrammeOverview {
+    let line = TimeLine::new(scene);
+    let chosen = query.selected(Facet::Programme);
+    let programmes = (0..).zip(&scene.catalog.programmes);
+    let shown = programmes.filter(|(ordinal, _)| chosen.is_empty() || chosen.contains(ordinal));
+    ProgrammeOverview {
+        years: line.years(),
+        today: line.place(month_of(scene.today)),
+        programmes: shown
+            .map(|(ordinal, programme)| sheet(ordinal, programme, &line, query, outcome, scene))
+            .collect(),
+    }
+}
+
+fn sheet(
+    ordinal: u32,
+    programme: &Programme,
+    line: &TimeLine,
+    query: &Query,
+    outcome: &Outcome,
+    scene: Scene<'_>,
+) -> ProgrammeSheet {
+    let catalog = scene.catalog;
+    let value = of(ordinal);
+    let named = |(ordinal, programme): (u32, &Programme)| (of(ordinal), programme.name.clone());
+    let all = || (0..).zip(&catalog.programmes);
+    let theme = |&theme: &u32| &catalog.themes[theme as usize];
+    let goals = programme.goals.iter().filter_map(|goal| {
+        let theme = catalog.themes.iter().find(|theme| theme.slug == goal.theme.0)?;
+        Some((theme.icon, theme.name.clone(), goal.text.0.clone()))
+    });
+    let places: Vec<&str> = programme
+        .areas
+        .iter()
+        .map(|&area| catalog.area(area).name.as_str())
+        .collect();
+    ProgrammeSheet {
+        value,
+        slug: programme.slug.clone(),
+        name: programme.name.clone(),
+        summary: programme.summary.clone(),
+        ambition: programme.ambition.clone(),
+        goals: goals.collect(),
+        themes: programme
+            .themes
+            .iter()
+            .map(theme)
+            .map(|theme| (theme.icon, theme.name.clone()))
+            .collect(),
+        places: places.join(", "),
+        period: programme
+            .period
+            .as_ref()
+            .and_then(|period| period_words(period, scene.messages())),
+        span: line.span(programme, scene.today),
+        partners: programme.partners.clone(),
+        part_of: all()
+            .filter(|(_, other)| programme.part_of.contains(&other.slug))
+            .map(named)
+            .collect(),
+        contains: all()
+            .filter(|(_, other)| other.part_of.contains(&programme.slug))
+            .map(named)
+            .collect(),
+        shares: shares(ordinal, scene),
+        count: outcome.counts.of(value),
+        is_selected: query.is_selected(value),
+        note: programme.note.clone(),
+        sources: programme
+            .sources
+            .iter()
+            .map(|source| source_line(source, scene))
+            .collect(),
+    }
+}
+
+fn of(ordinal: u32) -> FacetValue {
+    FacetValue {
+        facet: Facet::Programme,
+        ordinal,
+    }
+}
+
+/// Programmes that have initiatives in common with another.
+fn shares(programme: u32, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
+    let catalog = scene.catalog;
+    let shared = |other: u32| {
+        let common = catalog.initiatives.iter().filter(|initiative| {
+            initiative.programmes.contains(&programme) && initiative.programmes.contains(&other)
+        });
+        common.count() as u32
+    };
+    let others = (0..catalog.programmes.len() as u32).filter(|&other| other != programme);
+    let counted = others
+        .map(|other| (other, shared(other)))
+        .filter(|&(_, count)| count > 0);
+    let words = |(other, count): (u32, u32)| {
+        let name = &catalog.programmes[other as usize].name;
+        (
+            of(other),
+            scene
+                .messages()
+                .shared_initiatives
+                .with_all(&[name, &count.to_string()]),
+        )
+    };
+    counted.map(words).collect()
+}
+
+/// The years that the programmes span, and this one. In months of the calendar, counted from the year 0.
+struct TimeLine {
+    first_year: i32,
+    last_year: i32,
+}
+
+impl TimeLine {
+    fn new(scene: Scene<'_>) -> Self {
+        let periods = scene
+            .catalog
+            .programmes
+            .iter()
+            .filter_map(|programme| programme.period.as_ref());
+        let dates = periods.flat_map(|period| [&period.start, &period.end]).flatten();
+        let years = dates.filter_map(|date| date.get(..4)?.parse().ok());
+        let (mut first_year, mut last_year) = (scene.today.year, scene.today.year);
+        for year in years {
+            first_year = first_year.min(year);
+            last_year = last_year.max(year);
+        }
+        Self {
+            first_year,
+            last_year,
+        }
+    }
+
+    fn place(&self, month: i32) -> u32 {
+        let length = (self.last_year + 1 - self.first_year) * 12;
+        ((month - self.first_year * 12) * 1000 / length).clamp(0, 1000) as u32
+    }
+
+    /// Every year where there is room for its figures, from the last one backwards.
+    fn years(&self) -> Vec<(u32, String)> {
+        let count = self.last_year + 1 - self.first_year;
+        let step = (count / 8 + 1).max(1);
+        let years = (self.first_year..=self.last_year).filter(|year| (self.last_year - year) % step == 0);
+        years
+            .map(|year| (self.place(year * 12), year.to_string()))
+            .collect()
+    }
+
+    fn span(&self, programme: &Programme, today: Today) -> Option<TimeSpan> {
+        let period = programme.period.as_ref()?;
+        let start = months(period.start.as_ref()?)?.0;
+        let end = period.end.as_ref().and_then(|end| months(end));
+        let end_month = end.map_or(month_of(today).max(start) + 1, |(_, last)| last + 1);
+        Some(TimeSpan {
+            start: self.place(start),
+            end: self.place(end_month),
+            is_end_unknown: end.is_none(),
+        })
+    }
+}
+
+fn month_of(day: Today) -> i32 {
+    day.year * 12 + day.month as i32 - 1
+}
+
+/// The first and the last month that a date of the data can mean.
+fn months(date: &str) -> Option<(i32, i32)> {
+    let year: i32 = date.get(..4)?.parse().ok()?;
+    let month: Option<i32> = date.get(5..7).and_then(|month| month.parse().ok());
+    let first = year * 12 + month.unwrap_or(1) - 1;
+    Some((first, if month.is_some() { first } else { first + 11 }))
+}
+
+/// The words for where today is.
+pub fn today_words(scene: Scene<'_>) -> String {
+    let today = scene.today;
+    day_words(&format!("{}-{:02}", today.year, today.month), scene.messages())
+}

@@ -1,0 +1,197 @@
+//! The map: a tile for each municipality, to press and to walk along with the arrow keys; the same as a table below it.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+
+use super::browser;
+use super::explorer::use_explorer;
+use super::markup::{Element, button, drawing, drawn, element, path, words_at};
+use super::picture::save_buttons;
+use super::query_link::{LINK, RESULT, focus_after, leading_to, query_link};
+use super::reactive::{part, text};
+use crate::present::{AreaMap, MapTile, area_map, area_map_picture};
+use crate::query::Query;
+
+/// The map.
+pub(super) fn area_map_view() -> AnyView {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    // The region that is looked at closely.
+    let closer = RwSignal::new(None::<u32>);
+    let save = save_buttons(
+        "kaart",
+        move |scene| {
+            let title = explorer.summary().status;
+            area_map_picture(&explorer.in_view(area_map), &title, scene)
+        },
+        None,
+    );
+    element("div", "map-view")
+        .with(element("p", "view-hint").text(messages.map_hint))
+        .with(
+            element("div", "map-view__parts")
+                .child(part(move || {
+                    plane(&explorer.in_view(area_map), closer.get()).view()
+                }))
+                .child(part(move || key(&explorer.in_view(area_map)).view())),
+        )
+        .with(zoom_buttons(closer))
+        .child(part(move || table(&explorer.in_view(area_map)).view()))
+        .child(save)
+        .view()
+}
+
+fn zoom_buttons(closer: RwSignal<Option<u32>>) -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let dataset = explorer.dataset();
+    let catalog = &dataset.catalog;
+    let regions = catalog
+        .regions()
+        .skip(1)
+        .map(|region| (Some(region), catalog.area(region).name.clone()));
+    let all = (None, messages.zoom_out.to_owned());
+    let buttons = std::iter::once(all).chain(regions).map(|(region, name)| {
+        let pressed = text(move || (closer.get() == region).to_string());
+        button("choice-link", move || closer.set(region))
+            .changing("aria-pressed", pressed)
+            .text(name)
+    });
+    element("div", "choice-links")
+        .attribute("role", "group")
+        .attribute("aria-label", messages.zoom_to)
+        .with(
+            element("span", "choice-links__label")
+                .attribute("aria-hidden", "true")
+                .text(messages.zoom_to),
+        )
+        .with_all(buttons)
+}
+
+fn plane(map: &AreaMap, closer: Option<u32>) -> Element {
+    let explorer = use_explorer();
+    let dataset = explorer.dataset();
+    let is_shown = |tile: &&MapTile| {
+        let mut around = dataset.catalog.with_ancestors(tile.value.ordinal);
+        closer.is_none_or(|region| around.any(|area| area == region))
+    };
+    let tiles: Vec<&MapTile> = map.tiles.iter().filter(is_shown).collect();
+    drawing("area-map", AreaMap::frame(&tiles))
+        .attribute("role", "group")
+        .attribute("aria-label", explorer.messages().view_map)
+        .with_all(tiles.into_iter().map(|tile| tile_link(tile, map)))
+}
+
+/// A municipality on the map: a link that chooses it, or takes the choice back.
+fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
+    let value = tile.value;
+    let neighbours = ARROWS.map(|(key, direction)| {
+        let next = map.next(value.ordinal, direction);
+        (key, next.map(|next| next.slug.clone()))
+    });
+    let link = leading_to(drawn("a", "area-map__tile"), move |query: Query| {
+        query.toggle(value)
+    })
+    .attribute("data-tile", &tile.slug)
+    .attribute("data-shade", tile.shade.to_string())
+    .attribute("aria-label", &tile.words)
+    .attribute("aria-current", if tile.is_selected { "true" } else { "false" })
+    .on("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+            return;
+        };
+        let pressed = neighbours.iter().find(|(arrow, _)| *arrow == key);
+        if let Some((_, Some(slug))) = pressed {
+            event.prevent_default();
+            browser::focus(&tile_selector(slug));
+        }
+    });
+    let (x, y) = tile.centre;
+    let mut link = link.with(path("area-map__edge", &tile.path));
+    if tile.local == 0 {
+        link = link.with(path("area-map__none", hatching(tile.centre)));
+    }
+    let first_line = y + 2 - tile.lines.len() as i32 * 9;
+    for (line, words) in (0..).zip(&tile.lines) {
+        link = link.with(words_at("area-map__name", (x, first_line + line * 18), words));
+    }
+    let count_line = first_line + tile.lines.len() as i32 * 18 + 6;
+    link.with(words_at(
+        "area-map__count",
+        (x, count_line),
+        tile.local.to_string(),
+    ))
+}
+
+fn tile_selector(slug: &str) -> String {
+    ["[data-tile='", slug, "']"].concat()
+}
+
+/// The arrow keys, with their steps to the east and to the south.
+const ARROWS: [(&str, (i32, i32)); 4] = [
+    ("ArrowLeft", (-1, 0)),
+    ("ArrowRight", (1, 0)),
+    ("ArrowUp", (0, -1)),
+    ("ArrowDown", (0, 1)),
+];
+
+/// Three strokes in the lower corner of a tile: none is seen without telling colours apart.
+fn hatching((x, y): (i32, i32)) -> String {
+    let stroke = |offset: i32| {
+        let numbers = [x + offset - 5, y + 46, x + offset + 5, y + 34].map(|number| number.to_string());
+        [
+            "M",
+            &numbers[0],
+            " ",
+            &numbers[1],
+            "L",
+            &numbers[2],
+            " ",
+            &numbers[3],
+        ]
+        .concat()
+    };
+    [-12, 0, 12].map(stroke).concat()
+}
+
+fn key(map: &AreaMap) -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let steps = map.legend.iter().map(|step| {
+        element("li", "map-key__step")
+            .with(element("span", "map-key__shade").attribute("data-shade", step.shade.to_string()))
+            .text(&step.words)
+    });
+    let regions = map.regional.iter().map(|region| {
+        let value = region.value;
+        let link = query_link(LINK, move |query: Query| query.with_only(value));
+        element("li", "").with(focus_after(link, RESULT).text(&region.words))
+    });
+    element("div", "map-key")
+        .with(element("p", "map-key__title").text(messages.map_legend))
+        .with(element("ul", "map-key__steps").with_all(steps))
+        .with(element("ul", "map-key__regions").with_all(regions))
+}
+
+/// The same as a table.
+fn table(map: &AreaMap) -> Element {
+    let messages = use_explorer().messages();
+    let head = [messages.municipality, messages.own, messages.wider]
+        .map(|name| element("th", "").attribute("scope", "col").text(name));
+    let rows = map.tiles.iter().map(|tile| {
+        let value = tile.value;
+        let link = query_link(LINK, move |query: Query| query.with_only(value));
+        let link = focus_after(link, RESULT).text(&tile.name);
+        element("tr", "")
+            .with(element("th", "").attribute("scope", "row").with(link))
+            .with(element("td", "").text(tile.local.to_string()))
+            .with(element("td", "").text((tile.count - tile.local).to_string()))
+    });
+    let table = element("table", "plain-table")
+        .with(element("thead", "").with(element("tr", "").with_all(head)))
+        .with(element("tbody", "").with_all(rows));
+    element("details", "map-table")
+        .with(element("summary", "map-table__summary").text(messages.as_table))
+        .with(table)
+}

@@ -1,0 +1,228 @@
+//! The table of coverage: each cell leads to what it counts. The arrow keys walk through the cells.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element as Node, Event};
+
+use super::browser;
+use super::explorer::use_explorer;
+use super::icon::{hue_name, icon, theme_icon};
+use super::markup::{Element, button, element};
+use super::picture::{BUTTON, save_buttons};
+use super::query_link::{RESULT, choice_link, choice_links, focus_after, query_link};
+use super::reactive::part;
+use crate::present::{
+    CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_picture, coverage_table,
+};
+use crate::query::{Columns, FacetValue, Query, RowOrder, View};
+
+/// Where the focus is, and where the arrow keys lead, is found by these ids.
+const CELL: &str = "cel";
+
+/// The table of coverage, with its choices and what stands out in it.
+pub(super) fn coverage_view() -> AnyView {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let columns = [
+        (Columns::Phases, messages.columns_phases),
+        (Columns::Themes, messages.columns_themes),
+    ];
+    let columns = columns.map(|(columns, words)| {
+        choice_link(
+            words,
+            move |query| query.columns == columns,
+            move |query: Query| query.with_columns(columns),
+        )
+    });
+    let rows = [
+        (RowOrder::Subregion, messages.rows_subregion),
+        (RowOrder::Name, messages.rows_name),
+        (RowOrder::Gaps, messages.rows_gaps),
+    ];
+    let rows = rows.map(|(rows, words)| {
+        choice_link(
+            words,
+            move |query| query.rows == rows,
+            move |query: Query| query.with_rows(rows),
+        )
+    });
+    let as_table = button(BUTTON, move || {
+        let table = untrack(|| explorer.in_view(coverage_table));
+        let text = explorer.present(|scene| coverage_csv(&table, scene));
+        browser::save_file("dekking.csv", "text/csv", text.as_bytes());
+    });
+    let save = save_buttons(
+        "dekking",
+        move |scene| {
+            coverage_picture(
+                &explorer.in_view(coverage_table),
+                &explorer.summary().status,
+                scene,
+            )
+        },
+        Some(as_table.text(messages.save_csv)),
+    );
+    element("div", "coverage-view")
+        .with(choice_links(messages.columns, columns))
+        .with(choice_links(messages.rows, rows))
+        .child(part(move || gaps(&explorer.in_view(coverage_table)).view()))
+        .child(part(move || {
+            element("div", "coverage-view__scroll")
+                .attribute("tabindex", "-1")
+                .with(table(&explorer.in_view(coverage_table)))
+                .view()
+        }))
+        .with(element("p", "view-hint").text([messages.coverage_key, " ", messages.coverage_sums].concat()))
+        .child(save)
+        .view()
+}
+
+/// What stands out, in words; and what a gap means.
+fn gaps(table: &CoverageTable) -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let mut gaps = element("div", "coverage-view__gaps");
+    if !table.gaps.is_empty() {
+        let title = element(explorer.surface.heading(1), "coverage-view__title");
+        gaps = gaps
+            .with(title.text(messages.gaps_title))
+            .with_all(table.gaps.iter().map(|sentence| element("p", "").text(sentence)));
+    }
+    gaps.with(element("p", "coverage-view__meaning").text(messages.gap_meaning))
+}
+
+fn table(table: &CoverageTable) -> Element {
+    let messages = use_explorer().messages();
+    let width = table.columns.len();
+    let heads = table.columns.iter().map(head);
+    let corner = element("th", "coverage__corner")
+        .attribute("scope", "col")
+        .text(messages.municipality);
+    let total = element("th", "coverage__head").attribute("scope", "col");
+    let total = total.with(element("span", "coverage__head-name").text(messages.total));
+    let head = element("tr", "").with(corner).with_all(heads).with(total);
+    let mut bodies: Vec<Element> = Vec::new();
+    let mut body = element("tbody", "");
+    for (position, row) in table.rows.iter().enumerate() {
+        if let Some(subregion) = &row.subregion {
+            let name = element("th", "coverage__subregion")
+                .attribute("scope", "rowgroup")
+                .attribute("colspan", (width + 2).to_string())
+                .text(subregion);
+            bodies.push(std::mem::replace(&mut body, element("tbody", "")));
+            body = body.with(element("tr", "").with(name));
+        }
+        body = body.with(row_of(position, row, &table.columns));
+    }
+    bodies.push(body);
+    let sums = table
+        .columns
+        .iter()
+        .map(|column| element("td", "coverage__sum").text(column.total.to_string()));
+    let foot = element("tr", "")
+        .with(
+            element("th", "coverage__name")
+                .attribute("scope", "row")
+                .text(messages.total),
+        )
+        .with_all(sums)
+        .with(element("td", "coverage__sum"));
+    element("table", "coverage")
+        .on("keydown", |event| walk(&event))
+        .with(element("thead", "").with(head))
+        .with_all(bodies)
+        .with(element("tfoot", "").with(foot))
+}
+
+fn head(column: &CoverageColumn) -> Element {
+    let mut head = element("th", "coverage__head")
+        .attribute("scope", "col")
+        .attribute_if("data-hue", column.hue.map(hue_name));
+    if let Some(theme) = column.icon {
+        head = head.with(icon(theme_icon(theme)));
+    }
+    let name = element("span", "coverage__head-name").text(&column.name);
+    head.with(if column.is_data { name.dutch() } else { name })
+}
+
+fn row_of(position: usize, row: &CoverageRow, columns: &[CoverageColumn]) -> Element {
+    let cells = row.cells.iter().zip(columns).enumerate();
+    let cells = cells.map(|(column, (field, head))| cell((position, column), field, row.value, head.value));
+    let name = element("th", "coverage__name")
+        .attribute("scope", "row")
+        .text(&row.name);
+    let sum = element("td", "coverage__sum")
+        .with(element("strong", "").text(row.local.to_string()))
+        .with(regional(row.total - row.local));
+    element("tr", "").with(name).with_all(cells).with(sum)
+}
+
+fn cell(
+    place: (usize, usize),
+    field: &CoverageField,
+    municipality: FacetValue,
+    value: FacetValue,
+) -> Element {
+    let class = match (field.local, field.regional) {
+        (0, 0) => "coverage__cell coverage__cell--nothing",
+        (0, _) => "coverage__cell coverage__cell--gap",
+        _ => "coverage__cell",
+    };
+    let local = if field.local == 0 {
+        "–".to_owned()
+    } else {
+        field.local.to_string()
+    };
+    let link = query_link("coverage__link", move |query: Query| {
+        query
+            .with_only(municipality)
+            .with_only(value)
+            .with_view(View::List)
+    });
+    let link = focus_after(link, RESULT)
+        .attribute("id", id(place))
+        // One stop for each row; from there, the arrow keys.
+        .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
+        .attribute("aria-label", &field.words)
+        .with(element("strong", "").text(local))
+        .with(regional(field.regional));
+    element("td", class).with(link)
+}
+
+fn regional(count: u32) -> Element {
+    element("span", "coverage__regional").text(["+", &count.to_string()].concat())
+}
+
+fn id((row, column): (usize, usize)) -> String {
+    [CELL, "-", &row.to_string(), "-", &column.to_string()].concat()
+}
+
+/// Moves the focus from one cell to the next.
+fn walk(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+        return;
+    };
+    let (down, right) = match key.as_str() {
+        "ArrowUp" => (-1, 0),
+        "ArrowDown" => (1, 0),
+        "ArrowLeft" => (0, -1),
+        "ArrowRight" => (0, 1),
+        _ => return,
+    };
+    let from = event
+        .target()
+        .and_then(|target| target.dyn_into::<Node>().ok())
+        .map(|cell| cell.id());
+    let mut numbers = from
+        .iter()
+        .flat_map(|id| id.split('-').skip(1))
+        .filter_map(|number| number.parse::<i32>().ok());
+    let (Some(row), Some(column)) = (numbers.next(), numbers.next()) else {
+        return;
+    };
+    if let (Ok(row), Ok(column)) = ((row + down).try_into(), (column + right).try_into()) {
+        event.prevent_default();
+        browser::focus(&["#", &id((row, column))].concat());
+    }
+}

@@ -1,0 +1,68 @@
+//! The ways of looking at what the choices find, as links; and the one that is chosen.
+
+use leptos::prelude::*;
+
+use super::area_map::area_map_view;
+use super::connection_view::connection_view;
+use super::coverage_table::coverage_view;
+use super::explorer::use_explorer;
+use super::hit_list::hit_list;
+use super::life_chart::life_chart_view;
+use super::markup::{Element, element};
+use super::municipality_profiles::municipality_profiles;
+use super::programme_list::programme_list;
+use super::query_link::query_link;
+use super::reactive::{flag, memo, part, part_if, text};
+use crate::locale::Messages;
+use crate::query::{Query, View};
+
+/// Links to all ways of looking.
+pub(super) fn view_links() -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let links = View::OF_HITS.map(|view| {
+        let current = text(move || {
+            let is_shown = explorer.query().view == view;
+            if is_shown { "page" } else { "false" }.to_owned()
+        });
+        let link = query_link("view-links__link", move |query: Query| query.with_view(view));
+        element("li", "").with(
+            link.changing("aria-current", current)
+                .text(view_name(view, messages)),
+        )
+    });
+    element("nav", "view-links")
+        .attribute("aria-label", messages.views)
+        .with(element("ul", "").with_all(links))
+}
+
+/// What the choices find, in the way that is chosen. All hits are in the page as text, whatever the view: on the life
+/// line as bars, else as the list.
+pub(super) fn chosen_view() -> Vec<AnyView> {
+    let explorer = use_explorer();
+    let view = memo(move || explorer.query().view);
+    let is_listed = flag(move || view.get() != View::LifeLine);
+    let shown = part(move || match view.get() {
+        View::List | View::Shortlist => ().into_any(),
+        View::LifeLine => life_chart_view(),
+        View::Map => area_map_view(),
+        View::Coverage => coverage_view(),
+        View::Municipality => municipality_profiles(),
+        View::Programmes => programme_list(),
+        View::Connections => connection_view(),
+    });
+    vec![shown, part_if(is_listed, hit_list)]
+}
+
+fn view_name(view: View, messages: &Messages) -> &'static str {
+    match view {
+        View::List => messages.view_list,
+        View::LifeLine => messages.view_life_line,
+        View::Map => messages.view_map,
+        View::Coverage => messages.view_coverage,
+        View::Municipality => messages.view_municipality,
+        View::Programmes => messages.view_programmes,
+        View::Connections => messages.view_connections,
+        View::Shortlist => messages.shortlist,
+    }
+}
