@@ -260,7 +260,7 @@ fn ticks_have_room_and_birth_is_one_of_them() {
     ticks.sort_unstable();
     assert!(ticks.contains(&(chart.birth, "geboorte")));
     assert!(
-        ticks.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 100),
+        ticks.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 95),
         "{ticks:?}"
     );
     assert_eq!(ticks[0], (0, "−10 mnd"));

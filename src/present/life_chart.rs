@@ -158,7 +158,7 @@ pub fn stations(outcome: &Outcome, scene: Scene<'_>) -> Vec<Station> {
 }
 
 /// How far ticks are apart at least, per mille: the room that their letters need on the narrowest line.
-const ROOM: u32 = 105;
+const ROOM: u32 = 95;
 
 /// Birth and the ends of the line, then the begins of phases, then birthdays, as far as there is room for each.
 fn ticks(scene: Scene<'_>) -> Vec<Tick> {
@@ -166,9 +166,8 @@ fn ticks(scene: Scene<'_>) -> Vec<Tick> {
     let ends = [0, scene.catalog.first_month(), scene.catalog.last_month()];
     let phases = scene.catalog.phases.iter().map(|phase| phase.from);
     let birthdays = axis.marks().iter().copied().filter(|month| month % 12 == 0);
-    let quarters = axis.marks().iter().copied().filter(|month| month % 3 == 0);
     let mut ticks: Vec<Tick> = Vec::new();
-    for month in ends.into_iter().chain(phases).chain(birthdays).chain(quarters) {
+    for month in ends.into_iter().chain(phases).chain(birthdays) {
         let place = place(axis, month);
         if ticks.iter().all(|other| other.place.abs_diff(place) >= ROOM) {
             let label = tick_words(month, scene);

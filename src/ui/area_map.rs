@@ -92,21 +92,22 @@ fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
     });
     let link = leading_to(drawn("a", "area-map__tile"), move |query: Query| {
         query.toggle(value)
-    })
-    .attribute("data-tile", &tile.slug)
-    .attribute("data-shade", tile.shade.to_string())
-    .attribute("aria-label", &tile.words)
-    .attribute("aria-current", if tile.is_selected { "true" } else { "false" })
-    .on("keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
-            return;
-        };
-        let pressed = neighbours.iter().find(|(arrow, _)| *arrow == key);
-        if let Some((_, Some(slug))) = pressed {
-            event.prevent_default();
-            browser::focus(&tile_selector(slug));
-        }
     });
+    let link = focus_after(link, tile_selector(&tile.slug))
+        .attribute("data-tile", &tile.slug)
+        .attribute("data-shade", tile.shade.to_string())
+        .attribute("aria-label", &tile.words)
+        .attribute("aria-current", if tile.is_selected { "true" } else { "false" })
+        .on("keydown", move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+                return;
+            };
+            let pressed = neighbours.iter().find(|(arrow, _)| *arrow == key);
+            if let Some((_, Some(slug))) = pressed {
+                event.prevent_default();
+                browser::focus(&tile_selector(slug));
+            }
+        });
     let (x, y) = tile.centre;
     let mut link = link.with(path("area-map__edge", &tile.path));
     if tile.local == 0 {
@@ -114,6 +115,9 @@ fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
     }
     let first_line = y + 2 - tile.lines.len() as i32 * 9;
     for (line, words) in (0..).zip(&tile.lines) {
+        // The next line is another word, unless a hyphen says that it is not.
+        let space = if words.ends_with('-') { "" } else { " " };
+        let words = [words, space].concat();
         link = link.with(words_at("area-map__name", (x, first_line + line * 18), words));
     }
     let count_line = first_line + tile.lines.len() as i32 * 18 + 6;

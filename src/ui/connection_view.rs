@@ -51,7 +51,7 @@ fn about(subject: Subject) -> AnyView {
         return view.with(element("p", "").text(messages.connections_none)).view();
     }
     let drawn = found.clone();
-    let groups = found.groups.into_iter().map(group);
+    let groups = found.groups.into_iter().map(|found| group(found, 2));
     view.child(part_if(explorer.is_wide, move || {
         connection_picture(&drawn).view()
     }))
@@ -75,7 +75,7 @@ fn starts() -> AnyView {
                     explorer
                         .in_view(|_, outcome, scene| connection_starts(outcome, scene))
                         .into_iter()
-                        .map(group),
+                        .map(|found| group(found, 1)),
                 )
                 .view()
         }))
@@ -111,10 +111,10 @@ fn connection_picture(found: &Connections) -> Element {
     picture("connection-map", &map.drawing).with_all(spots)
 }
 
-fn group(group: ConnectionGroup) -> Element {
+fn group(group: ConnectionGroup, level: usize) -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let title = element(explorer.surface.heading(2), "connections__title");
+    let title = element(explorer.surface.heading(level), "connections__title");
     let title = match group.by {
         Some(by) => title.with(to_subject(by).text(group.title)),
         None => title.text(group.title),

@@ -10,7 +10,7 @@ use super::explorer::use_explorer;
 use super::icon::{hue_name, icon, theme_icon};
 use super::markup::{Element, button, element};
 use super::picture::{BUTTON, save_buttons};
-use super::query_link::{RESULT, choice_link, choice_links, focus_after, query_link};
+use super::query_link::{RESULT, choice_links, focus_after, query_link};
 use super::reactive::part;
 use crate::present::{
     CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_picture, coverage_table,
@@ -28,25 +28,11 @@ pub(super) fn coverage_view() -> AnyView {
         (Columns::Phases, messages.columns_phases),
         (Columns::Themes, messages.columns_themes),
     ];
-    let columns = columns.map(|(columns, words)| {
-        choice_link(
-            words,
-            move |query| query.columns == columns,
-            move |query: Query| query.with_columns(columns),
-        )
-    });
     let rows = [
         (RowOrder::Subregion, messages.rows_subregion),
         (RowOrder::Name, messages.rows_name),
         (RowOrder::Gaps, messages.rows_gaps),
     ];
-    let rows = rows.map(|(rows, words)| {
-        choice_link(
-            words,
-            move |query| query.rows == rows,
-            move |query: Query| query.with_rows(rows),
-        )
-    });
     let as_table = button(BUTTON, move || {
         let table = untrack(|| explorer.in_view(coverage_table));
         let text = explorer.present(|scene| coverage_csv(&table, scene));
@@ -64,8 +50,18 @@ pub(super) fn coverage_view() -> AnyView {
         Some(as_table.text(messages.save_csv)),
     );
     element("div", "coverage-view")
-        .with(choice_links(messages.columns, columns))
-        .with(choice_links(messages.rows, rows))
+        .with(choice_links(
+            messages.columns,
+            columns,
+            |query| query.columns,
+            Query::with_columns,
+        ))
+        .with(choice_links(
+            messages.rows,
+            rows,
+            |query| query.rows,
+            Query::with_rows,
+        ))
         .child(part(move || gaps(&explorer.in_view(coverage_table)).view()))
         .child(part(move || {
             element("div", "coverage-view__scroll")
@@ -184,9 +180,9 @@ fn cell(
         .attribute("id", id(place))
         // One stop for each row; from there, the arrow keys.
         .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
-        .attribute("aria-label", &field.words)
-        .with(element("strong", "").text(local))
-        .with(regional(field.regional));
+        .with(element("span", "visually-hidden").text(&field.words))
+        .with(element("strong", "").attribute("aria-hidden", "true").text(local))
+        .with(regional(field.regional).attribute("aria-hidden", "true"));
     element("td", class).with(link)
 }
 

@@ -9,7 +9,7 @@ use super::icon::{hue_name, icon, theme_icon};
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
 use super::picture::save_buttons;
-use super::query_link::{choice_link, choice_links, focus_after, query_link};
+use super::query_link::{choice_links, focus_after, query_link};
 use super::reactive::part;
 use crate::present::{
     BarGroup, ChildToday, LifeBand, LifeBar, LifeChart, Segment, Station, Stretch, life_chart,
@@ -44,15 +44,13 @@ fn chart() -> AnyView {
         (Grouping::Theme, messages.by_theme),
         (Grouping::Nearness, messages.by_nearness),
     ];
-    let groupings = groupings.map(|(grouping, words)| {
-        choice_link(
-            words,
-            move |query| query.grouping == grouping,
-            move |query: Query| query.with_grouping(grouping),
-        )
-    });
     let head = element("div", "life-chart__head")
-        .with(choice_links(messages.group_by, groupings))
+        .with(choice_links(
+            messages.group_by,
+            groupings,
+            |query| query.grouping,
+            Query::with_grouping,
+        ))
         .with(element("div", "life-chart__line").with(age_range()));
     let lines = part(move || {
         let LifeChart {

@@ -95,7 +95,8 @@ fn form() -> Element {
     });
     let mistake = element("p", "my-child__mistake")
         .attribute("id", "mijn-kind-fout")
-        .attribute("role", "status")
+        // Not a status: that is the result, of which there is one.
+        .attribute("aria-live", "polite")
         .changing_text(Signal::derive(move || form.mistake.get().to_owned()));
     element("form", "my-child__form")
         .attribute("novalidate", "")

@@ -52,7 +52,7 @@ pub(super) fn focus_after(link: Element, selector: impl AsRef<str>) -> Element {
 
 #[inline(never)]
 fn focus_on_click(link: Element, selector: String) -> Element {
-    link.on("click", move |event| {
+    link.on_first("click", move |event| {
         if is_plain(&event) {
             let selector = selector.clone();
             request_animation_frame(move || {
@@ -65,28 +65,21 @@ fn focus_on_click(link: Element, selector: String) -> Element {
 /// The result, as what the focus goes to.
 pub(super) const RESULT: &str = "#resultaten";
 
-/// A link to another way of looking, in a row of such links: which one is chosen is said of it.
-pub(super) fn choice_link(
-    words: &'static str,
-    is_chosen: impl Fn(&Query) -> bool + Send + Sync + 'static,
-    target: impl Fn(Query) -> Query + Send + Sync + 'static,
+/// A row of links to ways of looking at the same: what they are about, what there is to choose from, how the choice stands
+/// in a query, and how it is made.
+pub(super) fn choice_links<T: Copy + PartialEq + Send + Sync + 'static>(
+    label: &'static str,
+    choices: impl IntoIterator<Item = (T, &'static str)>,
+    chosen: fn(&Query) -> T,
+    choose: fn(Query, T) -> Query,
 ) -> Element {
     let explorer = use_explorer();
-    let current = text(move || {
-        if is_chosen(&explorer.query()) {
-            "true"
-        } else {
-            "false"
-        }
-        .to_owned()
+    let links = choices.into_iter().map(|(choice, words)| {
+        let current = text(move || (chosen(&explorer.query()) == choice).to_string());
+        query_link("choice-link", move |query| choose(query, choice))
+            .changing("aria-current", current)
+            .text(words)
     });
-    query_link("choice-link", target)
-        .changing("aria-current", current)
-        .text(words)
-}
-
-/// A row of links to other ways of looking, with what they are about.
-pub(super) fn choice_links(label: &'static str, links: impl IntoIterator<Item = Element>) -> Element {
     element("div", "choice-links")
         .attribute("role", "group")
         .attribute("aria-label", label)

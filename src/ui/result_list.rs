@@ -10,7 +10,7 @@ use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
 use super::shortlist_view::shortlist_link;
 use super::view_links::{chosen_view, view_links};
-use crate::query::Sort;
+use crate::query::{Sort, View};
 use crate::surface::Part;
 
 /// The result.
@@ -21,6 +21,11 @@ pub(super) fn result_list() -> Element {
     let status = memo(move || explorer.summary().status_words);
     let surface = explorer.surface;
     let is_sortable = flag(move || surface.shows(Part::Sort) && explorer.outcome().hits.len() > 1);
+    // Elsewhere they would push away what one came for.
+    let is_guided = flag(move || {
+        let view = explorer.query().view;
+        surface.shows(Part::Guides) && matches!(view, View::List | View::LifeLine)
+    });
     let is_empty = flag(move || explorer.outcome().hits.is_empty());
     let status = element("p", "results__status")
         .attribute("role", "status")
@@ -35,11 +40,7 @@ pub(super) fn result_list() -> Element {
         .attribute("aria-label", messages.results)
         .with(head)
         .with_all(surface.shows(Part::Views).then(view_links))
-        .child(if surface.shows(Part::Guides) {
-            guide_list()
-        } else {
-            ().into_any()
-        })
+        .child(part_if(is_guided, guide_list))
         .child(part_if(is_empty, no_hits))
         .child(chosen_view().into_any())
 }

@@ -23,7 +23,8 @@ function change(path, edit) {
 
 /** The built site as it would be after some work on it: other files, and some under other names. */
 function makeNext(folder, day) {
-  const rename = (text) => text.replace(/(kansrijk|kiosk)-[\da-f]{2}(?=[\da-f]+[._])/g, `$1-${day}`);
+  // Digits more, not others: by chance those could be the same.
+  const rename = (text) => text.replace(/(kansrijk|kiosk)-(?=[\da-f]+[._])/g, `$1-${day}`);
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of entries) {
     const path = join(parentPath, name);

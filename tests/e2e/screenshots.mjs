@@ -17,6 +17,16 @@ const PICTURES = [
     query: '?gemeente=heerlen&fase=zwangerschap,baby',
   },
   {
+    name: 'life-line.png',
+    view: { viewport: { width: 1280, height: 1500 }, deviceScaleFactor: 0.75 },
+    query: '?gemeente=heerlen&weergave=levenslijn',
+  },
+  {
+    name: 'map.png',
+    view: { viewport: { width: 1280, height: 1500 }, deviceScaleFactor: 0.75 },
+    query: '?weergave=kaart',
+  },
+  {
     name: 'kiosk.png',
     view: { viewport: { width: 1080, height: 1920 }, deviceScaleFactor: 0.5 },
     query: '?modus=kiosk',

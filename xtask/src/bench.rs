@@ -18,6 +18,8 @@ pub enum Subject {
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
     Embed,
+    /// Time to lay out and to make each view of all initiatives
+    Views,
     /// Whether a kiosk lasts a day: 20,000 touches in ten hours of the browser's own time; takes ten minutes or more
     Kiosk,
     /// What survives when the browser of a kiosk is killed, with 10,000 reactions; takes some minutes
@@ -30,9 +32,12 @@ pub enum Subject {
 pub fn run(subject: Subject) -> Outcome {
     let scope = match subject {
         Subject::Search | Subject::Engine => Scope::Target,
-        Subject::Load | Subject::Embed | Subject::Kiosk | Subject::Durability | Subject::All => {
-            Scope::Browser
-        }
+        Subject::Load
+        | Subject::Embed
+        | Subject::Views
+        | Subject::Kiosk
+        | Subject::Durability
+        | Subject::All => Scope::Browser,
     };
     let toolbox = setup::prepare(scope, Report::WorkOnly)?;
     if matches!(subject, Subject::Search) {
@@ -52,6 +57,9 @@ pub fn run(subject: Subject) -> Outcome {
     }
     if matches!(subject, Subject::Embed | Subject::All) {
         process::run("Embedded", &mut toolbox.node("tests/e2e/bench-embed.mjs"))?;
+    }
+    if matches!(subject, Subject::Views | Subject::All) {
+        process::run("Views", &mut toolbox.node("tests/e2e/bench-views.mjs"))?;
     }
     if matches!(subject, Subject::Kiosk | Subject::All) {
         process::run("A day of a kiosk", &mut toolbox.node("tests/e2e/bench-kiosk.mjs"))?;
