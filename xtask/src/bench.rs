@@ -18,7 +18,7 @@ pub enum Subject {
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
     Embed,
-    /// Time to lay out and to make each view of all initiatives
+    /// Time until the program has shown each view of all initiatives
     Views,
     /// Whether a kiosk lasts a day: 20,000 touches in ten hours of the browser's own time; takes ten minutes or more
     Kiosk,
