@@ -6,16 +6,58 @@
 use std::any::Any;
 
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element as Node, Node as AnyNode};
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use leptos::tachys::view::{Mountable, Render};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use send_wrapper::SendWrapper;
 use web_sys::{Event, HtmlElement};
 
 use super::browser::document;
+use super::reactive::Current;
+
+/// Leptos asks every view how it is written by a server. There is none.
+macro_rules! never_written {
+    ($view:ty) => {
+        leptos::tachys::no_attrs!($view);
+
+        impl leptos::tachys::view::RenderHtml for $view {
+            type AsyncOutput = Self;
+            type Owned = Self;
+
+            const MIN_LENGTH: usize = 0;
+
+            fn dry_resolve(&mut self) {}
+
+            async fn resolve(self) -> Self {
+                self
+            }
+
+            fn to_html_with_buf(
+                self,
+                _: &mut String,
+                _: &mut leptos::tachys::view::Position,
+                _: bool,
+                _: bool,
+                _: Vec<leptos::tachys::html::attribute::any_attribute::AnyAttribute>,
+            ) {
+            }
+
+            fn hydrate<const FROM_SERVER: bool>(
+                self,
+                _: &leptos::tachys::hydration::Cursor,
+                _: &leptos::tachys::view::PositionState,
+            ) -> Self::State {
+                self.build()
+            }
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+    };
+}
+pub(super) use never_written;
 
 /// The name space of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -283,7 +325,7 @@ impl Element {
     #[inline(never)]
     fn keeping_current(mut self, mut change: Box<dyn FnMut(&Node)>) -> Self {
         let node = self.0.node.clone();
-        let effect = RenderEffect::new(move |_| change(&node));
+        let effect = Current::new(move |_| change(&node));
         self.0.kept.push(Box::new(effect));
         self
     }
@@ -354,28 +396,4 @@ impl Render for Placed {
     }
 }
 
-leptos::tachys::no_attrs!(Placed);
-
-/// Leptos asks every view how it is written by a server. There is none.
-impl RenderHtml for Placed {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self {
-        self
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
+never_written!(Placed);

@@ -3,29 +3,96 @@
 //! Leptos makes code for every type of closure and of view that it meets. Behind a box, a signal or an `AnyView` all
 //! texts, flags and parts of a view are of one type each, which halves the size of the views in the download.
 
-use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
+use leptos::tachys::renderer::types::{Element as Node, Node as AnyNode};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
+
+use super::markup::never_written;
+
+/// An effect that leaves nothing behind: what it read would remember it for ever, also when it is gone.
+pub(super) struct Current<T: 'static>(RenderEffect<T>);
+
+impl<T> Current<T> {
+    /// Runs now, and again whenever what it reads changes; it gets what it gave the last time.
+    pub(super) fn new(run: impl FnMut(Option<T>) -> T + 'static) -> Self {
+        Self(RenderEffect::new(run))
+    }
+}
+
+impl<T> Drop for Current<T> {
+    fn drop(&mut self) {
+        forget(&self.0.to_any_subscriber());
+        // At once. Else it would go when the effect's task next has its turn, and what is in it may have its turn before,
+        // and read what is gone.
+        drop(self.0.take_value());
+    }
+}
+
+/// Takes a subscriber away from everything that it has read.
+#[inline(never)]
+fn forget(subscriber: &AnySubscriber) {
+    subscriber.clear_sources(subscriber);
+}
 
 /// A part of a view that is made anew when what it reads changes.
-///
-/// Leptos would patch the old elements where the new ones are of the same type. Ours always are, whatever their tags
-/// and attributes: the sides of an `Either` in turn make it take the old ones away.
 pub(super) fn part(make: impl FnMut() -> AnyView + Send + 'static) -> AnyView {
     boxed_part(Box::new(make))
 }
 
 #[inline(never)]
-fn boxed_part(mut make: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
-    let mut is_left = false;
-    let make: Box<dyn FnMut() -> Either<AnyView, AnyView> + Send> = Box::new(move || {
-        is_left = !is_left;
-        if is_left {
-            Either::Left(make())
-        } else {
-            Either::Right(make())
-        }
-    });
-    make.into_any()
+fn boxed_part(make: Box<dyn FnMut() -> AnyView + Send>) -> AnyView {
+    Part(make).into_any()
+}
+
+struct Part(Box<dyn FnMut() -> AnyView + Send>);
+
+/// A part in the page: what it shows at present.
+struct ShownPart(Current<AnyViewState>);
+
+impl Render for Part {
+    type State = ShownPart;
+
+    fn build(mut self) -> ShownPart {
+        ShownPart(Current::new(move |old: Option<AnyViewState>| {
+            let mut new = (self.0)().build();
+            if let Some(mut old) = old {
+                old.insert_before_this(&mut new);
+                old.unmount();
+            }
+            new
+        }))
+    }
+
+    fn rebuild(self, state: &mut ShownPart) {
+        let mut new = self.build();
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
+    }
+}
+
+never_written!(Part);
+
+impl Mountable for ShownPart {
+    fn unmount(&mut self) {
+        self.0.0.with_value_mut(AnyViewState::unmount);
+    }
+
+    fn mount(&mut self, parent: &Node, marker: Option<&AnyNode>) {
+        self.0.0.with_value_mut(|view| view.mount(parent, marker));
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let inserted = self.0.0.with_value_mut(|view| view.insert_before_this(child));
+        inserted.unwrap_or_default()
+    }
+
+    fn elements(&self) -> Vec<Node> {
+        let elements = self.0.0.with_value_mut(|view| view.elements());
+        elements.unwrap_or_default()
+    }
 }
 
 /// A part of a view that is there while a condition holds.
@@ -62,7 +129,10 @@ pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(
 
 #[inline(never)]
 fn boxed_memo<T: PartialEq + Send + Sync + 'static>(make: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
-    Memo::new(move |_| make())
+    let memo = ArcMemo::new(move |_| make());
+    let subscriber = memo.to_any_subscriber();
+    on_cleanup(move || forget(&subscriber));
+    memo.into()
 }
 
 /// A list of parts.

@@ -66,6 +66,30 @@ for (const [name, slug] of VIEWS.slice(1)) {
   });
 }
 
+test('going from one way of looking to another, again and again, takes no more memory', { tag: '@server' }, async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const made = await instantiate.apply(WebAssembly, given);
+      globalThis.memory = made.instance.exports.memory;
+      return made;
+    };
+  });
+  await explorer.open('?gemeente=heerlen');
+  const goRound = (times) => page.evaluate(async ([names, times]) => {
+    const shown = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    for (let time = 0; time < times; time += 1) {
+      for (const name of names) {
+        [...document.querySelectorAll('nav a')].find(({ textContent }) => textContent === name).click();
+        await shown();
+      }
+    }
+    return globalThis.memory.buffer.byteLength;
+  }, [VIEWS.map(([name]) => name), times]);
+  const before = await goRound(6);
+  expect(await goRound(12)).toBeLessThanOrEqual(before * 1.05);
+});
+
 test('on the life line a phase chooses its months, and takes them back, by keyboard alone', async ({ explorer, page }) => {
   await explorer.open('?weergave=levenslijn');
   const baby = explorer.results.getByRole('link', { name: 'Kies de leeftijd: Baby' });
