@@ -8,10 +8,9 @@ use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, button, drawing, drawn, element, path, words_at};
 use super::picture::save_buttons;
-use super::query_link::{LINK, RESULT, focus_after, leading_to, query_link};
+use super::query_link::{LINK, RESULT, settle, settled_link};
 use super::reactive::{part, text};
 use crate::present::{AreaMap, MapTile, area_map, area_map_picture};
-use crate::query::Query;
 
 /// The map.
 pub(super) fn area_map_view() -> AnyView {
@@ -90,24 +89,25 @@ fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
         let next = map.next(value.ordinal, direction);
         (key, next.map(|next| next.slug.clone()))
     });
-    let link = leading_to(drawn("a", "area-map__tile"), move |query: Query| {
-        query.toggle(value)
+    let link = settle(
+        drawn("a", "area-map__tile"),
+        &tile_selector(&tile.slug),
+        move |query| query.toggle(value),
+    )
+    .attribute("data-tile", &tile.slug)
+    .attribute("data-shade", tile.shade.to_string())
+    .attribute("aria-label", &tile.words)
+    .attribute("aria-current", if tile.is_selected { "true" } else { "false" })
+    .on("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
+            return;
+        };
+        let pressed = neighbours.iter().find(|(arrow, _)| *arrow == key);
+        if let Some((_, Some(slug))) = pressed {
+            event.prevent_default();
+            browser::focus(&tile_selector(slug));
+        }
     });
-    let link = focus_after(link, tile_selector(&tile.slug))
-        .attribute("data-tile", &tile.slug)
-        .attribute("data-shade", tile.shade.to_string())
-        .attribute("aria-label", &tile.words)
-        .attribute("aria-current", if tile.is_selected { "true" } else { "false" })
-        .on("keydown", move |event| {
-            let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else {
-                return;
-            };
-            let pressed = neighbours.iter().find(|(arrow, _)| *arrow == key);
-            if let Some((_, Some(slug))) = pressed {
-                event.prevent_default();
-                browser::focus(&tile_selector(slug));
-            }
-        });
     let (x, y) = tile.centre;
     let mut link = link.with(path("area-map__edge", &tile.path));
     if tile.local == 0 {
@@ -169,8 +169,8 @@ fn key(map: &AreaMap) -> Element {
     });
     let regions = map.regional.iter().map(|region| {
         let value = region.value;
-        let link = query_link(LINK, move |query: Query| query.with_only(value));
-        element("li", "").with(focus_after(link, RESULT).text(&region.words))
+        let link = settled_link(LINK, RESULT, move |query| query.with_only(value));
+        element("li", "").with(link.text(&region.words))
     });
     element("div", "map-key")
         .with(element("p", "map-key__title").text(messages.map_legend))
@@ -185,8 +185,7 @@ fn table(map: &AreaMap) -> Element {
         .map(|name| element("th", "").attribute("scope", "col").text(name));
     let rows = map.tiles.iter().map(|tile| {
         let value = tile.value;
-        let link = query_link(LINK, move |query: Query| query.with_only(value));
-        let link = focus_after(link, RESULT).text(&tile.name);
+        let link = settled_link(LINK, RESULT, move |query| query.with_only(value)).text(&tile.name);
         element("tr", "")
             .with(element("th", "").attribute("scope", "row").with(link))
             .with(element("td", "").text(tile.local.to_string()))

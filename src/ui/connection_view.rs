@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::explorer::use_explorer;
 use super::markup::{Element, drawn, element, path};
 use super::picture::{picture, save_buttons};
-use super::query_link::{LINK, RESULT, focus_after, leading_to, query_link};
+use super::query_link::{LINK, RESULT, settle, settled_link};
 use super::reactive::{part, part_if};
 use crate::present::{
     ConnectionGroup, ConnectionLink, Connections, Spot, connection_map, connection_starts, connections,
     connections_picture,
 };
-use crate::query::{Query, Subject};
+use crate::query::Subject;
 
 /// How wide the picture is, in its own pixels.
 const WIDTH: i32 = 960;
@@ -29,10 +29,10 @@ fn about(subject: Subject) -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let found = explorer.present(|scene| connections(subject, explorer.scope, scene));
-    let all = focus_after(query_link(LINK, |query: Query| query.about(None)), RESULT);
+    let all = settled_link(LINK, RESULT, |query| query.about(None));
     let opened = match subject {
         Subject::Initiative(initiative) => {
-            let link = query_link(LINK, move |query: Query| query.opened(initiative));
+            let link = settled_link(LINK, "", move |query| query.opened(initiative));
             Some(element("p", "").with(link.text(messages.open_initiative)))
         }
         _ => None,
@@ -102,7 +102,7 @@ fn connection_picture(found: &Connections) -> Element {
             "Z",
         ]
         .concat();
-        leading_to(drawn("a", "connection-map__spot"), move |query: Query| {
+        settle(drawn("a", "connection-map__spot"), RESULT, move |query| {
             query.about(Some(to))
         })
         .attribute("tabindex", "-1")
@@ -137,6 +137,5 @@ fn group(group: ConnectionGroup, level: usize) -> Element {
 
 /// A link that puts something else in the middle.
 fn to_subject(to: Subject) -> Element {
-    let link = query_link(LINK, move |query: Query| query.about(Some(to)));
-    focus_after(link, RESULT)
+    settled_link(LINK, RESULT, move |query| query.about(Some(to)))
 }

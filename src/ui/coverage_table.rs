@@ -10,7 +10,7 @@ use super::explorer::use_explorer;
 use super::icon::{hue_name, icon, theme_icon};
 use super::markup::{Element, button, element};
 use super::picture::{BUTTON, save_buttons};
-use super::query_link::{RESULT, choice_links, focus_after, query_link};
+use super::query_link::{RESULT, choice_links, settled_link};
 use super::reactive::part;
 use crate::present::{
     CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_picture, coverage_table,
@@ -170,19 +170,18 @@ fn cell(
     } else {
         field.local.to_string()
     };
-    let link = query_link("coverage__link", move |query: Query| {
+    let link = settled_link("coverage__link", RESULT, move |query| {
         query
             .with_only(municipality)
             .with_only(value)
             .with_view(View::List)
-    });
-    let link = focus_after(link, RESULT)
-        .attribute("id", id(place))
-        // One stop for each row; from there, the arrow keys.
-        .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
-        .with(element("span", "visually-hidden").text(&field.words))
-        .with(element("strong", "").attribute("aria-hidden", "true").text(local))
-        .with(regional(field.regional).attribute("aria-hidden", "true"));
+    })
+    .attribute("id", id(place))
+    // One stop for each row; from there, the arrow keys.
+    .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
+    .with(element("span", "visually-hidden").text(&field.words))
+    .with(element("strong", "").attribute("aria-hidden", "true").text(local))
+    .with(regional(field.regional).attribute("aria-hidden", "true"));
     element("td", class).with(link)
 }
 

@@ -9,7 +9,7 @@ use super::icon::{hue_name, icon, theme_icon};
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
 use super::picture::save_buttons;
-use super::query_link::{choice_links, focus_after, query_link};
+use super::query_link::{choice_links, settled_link};
 use super::reactive::part;
 use crate::present::{
     BarGroup, ChildToday, LifeBand, LifeBar, LifeChart, Segment, Station, Stretch, life_chart,
@@ -100,12 +100,12 @@ fn band_link(band: &LifeBand) -> Element {
     let interval = band.interval;
     let label = explorer.messages().choose_age.with(&band.name);
     let from = interval.0.to_string();
-    let link = query_link("life-chart__band", move |query: Query| {
+    let itself = ["[data-from='", &from, "']"].concat();
+    let link = settled_link("life-chart__band", &itself, move |query| {
         let chosen = (query.interval() != Some(interval)).then_some(interval);
         query.with_interval(chosen)
     });
-    focus_after(link, ["[data-from='", &from, "']"].concat())
-        .attribute("data-from", from)
+    link.attribute("data-from", from)
         .attribute("data-hue", hue_name(band.hue))
         .attribute("aria-label", label)
         .attribute("aria-current", if band.is_chosen { "true" } else { "false" })
@@ -155,7 +155,7 @@ fn bar(bar: LifeBar) -> Element {
 }
 
 fn title(initiative: u32, title: Vec<Segment>) -> Element {
-    let link = query_link("life-bar__link", move |query: Query| query.opened(initiative))
+    let link = settled_link("life-bar__link", "", move |query| query.opened(initiative))
         .with(element("span", "").dutch().segments(title));
     element(use_explorer().surface.heading(2), "life-bar__title").with(link)
 }

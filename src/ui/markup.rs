@@ -78,7 +78,6 @@ struct Parts {
 struct Listener {
     node: Node,
     event: &'static str,
-    is_first: bool,
     callback: Closure<dyn FnMut(Event)>,
 }
 
@@ -87,7 +86,7 @@ impl Drop for Listener {
         let callback = self.callback.as_ref().unchecked_ref();
         // Fails for nothing that can be named.
         self.node
-            .remove_event_listener_with_callback_and_bool(self.event, callback, self.is_first)
+            .remove_event_listener_with_callback(self.event, callback)
             .ok();
     }
 }
@@ -236,12 +235,7 @@ impl Element {
 
     /// Listens.
     pub(super) fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, false, Box::new(listener))
-    }
-
-    /// Listens, and hears of it before those who listen by [`Element::on`]: they may take the element out of the page.
-    pub(super) fn on_first(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, true, Box::new(listener))
+        self.listen(event, Box::new(listener))
     }
 
     /// The node itself, for focus and measuring.
@@ -331,17 +325,16 @@ impl Element {
     }
 
     #[inline(never)]
-    fn listen(mut self, event: &'static str, is_first: bool, mut listener: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(mut self, event: &'static str, mut listener: Box<dyn FnMut(Event)>) -> Self {
         let owner = Owner::current().unwrap_or_default();
         let callback = Closure::<dyn FnMut(Event)>::new(move |happened| owner.with(|| listener(happened)));
         let node = self.0.node.clone();
         // Fails for nothing that can be named.
-        node.add_event_listener_with_callback_and_bool(event, callback.as_ref().unchecked_ref(), is_first)
+        node.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref())
             .ok();
         self.0.kept.push(Box::new(Listener {
             node,
             event,
-            is_first,
             callback,
         }));
         self

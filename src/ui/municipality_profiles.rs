@@ -6,10 +6,10 @@ use super::explorer::use_explorer;
 use super::icon::{hue_name, icon, theme_icon};
 use super::initiative_detail::{note, source_list};
 use super::markup::{Element, element};
-use super::query_link::{LINK, RESULT, focus_after, query_link};
+use super::query_link::{LINK, RESULT, settled_link};
 use super::reactive::part;
 use crate::present::{Profile, ProfileBar, ProfileSection, Profiles, facet_panel, profiles};
-use crate::query::{COMPARED_LIMIT, Facet, FacetValue, Query};
+use crate::query::{COMPARED_LIMIT, Facet, FacetValue};
 
 /// The chosen municipalities, and where to choose them.
 pub(super) fn municipality_profiles() -> AnyView {
@@ -64,8 +64,7 @@ fn municipality_choice(count: usize) -> Element {
 }
 
 fn municipality_link(value: FacetValue, name: &str) -> Element {
-    let link = query_link(LINK, move |query: Query| query.toggle(value));
-    focus_after(link, RESULT).text(name)
+    settled_link(LINK, RESULT, move |query| query.toggle(value)).text(name)
 }
 
 fn list(links: Vec<Element>) -> Element {
@@ -125,8 +124,7 @@ fn links(places: Vec<(FacetValue, String)>) -> Vec<Element> {
     let is_open = use_explorer().is_open(Facet::Municipality);
     let place = |(value, name): (FacetValue, String)| {
         if is_open {
-            let link = query_link(LINK, move |query: Query| query.with_only(value));
-            focus_after(link, RESULT).text(name)
+            settled_link(LINK, RESULT, move |query| query.with_only(value)).text(name)
         } else {
             element("span", "").text(name)
         }
@@ -139,8 +137,7 @@ fn bars(bars: Vec<ProfileBar>) -> Element {
     let messages = use_explorer().messages();
     let bar = |bar: ProfileBar| {
         let value = bar.value;
-        let link = query_link("profile-bar__link", move |query: Query| query.with_only(value));
-        let mut link = focus_after(link, RESULT);
+        let mut link = settled_link("profile-bar__link", RESULT, move |query| query.with_only(value));
         if let Some(theme) = bar.icon {
             link = link.with(icon(theme_icon(theme)));
         }

@@ -7,12 +7,12 @@ use super::icon::{icon, theme_icon};
 use super::initiative_detail::{note, source_list};
 use super::markup::{Element, element};
 use super::picture::save_buttons;
-use super::query_link::{LINK, RESULT, focus_after, query_link};
+use super::query_link::{LINK, RESULT, settled_link};
 use super::reactive::part;
 use crate::present::{
     ProgrammeOverview, ProgrammeSheet, programme_overview, programmes_picture, today_words,
 };
-use crate::query::{Facet, FacetValue, Query, Subject};
+use crate::query::{Facet, FacetValue, Subject};
 
 /// The programmes.
 pub(super) fn programme_list() -> AnyView {
@@ -129,10 +129,9 @@ fn sheet(programme: ProgrammeSheet) -> Element {
         .with(element("dd", "").with(element("ul", "detail__themes").dutch().with_all(themes)))
         .with(element("dt", "").text(messages.partners_title))
         .with(element("dd", "").with(element("ul", "inline-list").dutch().with_all(partners)));
-    let connections = query_link(LINK, move |query: Query| {
+    let connections = settled_link(LINK, RESULT, move |query| {
         query.about(Some(Subject::Programme(value.ordinal)))
     });
-    let connections = focus_after(connections, RESULT);
     let count = messages.hit_count.with(programme.count);
     let hits = if programme.count > 0 && explorer.is_open(Facet::Programme) {
         only(value).text(messages.look_into.with(&count))
@@ -172,6 +171,5 @@ fn sheet(programme: ProgrammeSheet) -> Element {
 
 /// A link that chooses only this programme.
 fn only(value: FacetValue) -> Element {
-    let link = query_link(LINK, move |query: Query| query.with_only(value));
-    focus_after(link, RESULT)
+    settled_link(LINK, RESULT, move |query| query.with_only(value))
 }

@@ -10,7 +10,7 @@ use leptos::prelude::request_animation_frame;
 
 use super::address::Step;
 use super::browser;
-use super::explorer::use_explorer;
+use super::explorer::{Explorer, use_explorer};
 use super::markup::{Element, element};
 use super::reactive::text;
 use crate::query::Query;
@@ -18,48 +18,58 @@ use crate::query::Query;
 /// The class of a link in running text.
 pub(super) const LINK: &str = "utrecht-link utrecht-link--html-a";
 
-/// A link to the query that `target` gives from the present one.
+/// A link to the query that `target` gives from the present one, whatever that becomes.
 pub(super) fn query_link(
     class: &'static str,
     target: impl Fn(Query) -> Query + Send + Sync + 'static,
 ) -> Element {
-    leading_to(element("a", class), target)
-}
-
-/// Makes a link lead to the query that `target` gives from the present one.
-pub(super) fn leading_to(link: Element, target: impl Fn(Query) -> Query + Send + Sync + 'static) -> Element {
-    lead(link, Arc::new(target))
+    following(element("a", class), Arc::new(target))
 }
 
 /// Behind a pointer: a change of the query is of another type in each place, and everything below would be made for each.
 #[inline(never)]
-fn lead(link: Element, target: Arc<dyn Fn(Query) -> Query + Send + Sync>) -> Element {
+fn following(link: Element, target: Arc<dyn Fn(Query) -> Query + Send + Sync>) -> Element {
     let explorer = use_explorer();
     let change = target.clone();
     link.changing("href", text(move || explorer.href(&target(explorer.query()))))
-        .on("click", move |event| {
-            if is_plain(&event) {
-                event.prevent_default();
-                explorer.go(|query| change(query), Step::Push);
-            }
-        })
+        .on("click", move |event| follow(&event, explorer, &*change, ""))
 }
 
-/// Moves the focus when a link that takes itself out of the page is followed: to what stands in its place, by a selector.
-pub(super) fn focus_after(link: Element, selector: impl AsRef<str>) -> Element {
-    focus_on_click(link, selector.as_ref().to_owned())
+/// A link in a view that is made anew with each choice: its address is written once, and it leaves nothing behind that
+/// follows the choices. It takes itself out of the page then, so the focus goes to what a selector finds; with an empty one it stays.
+pub(super) fn settled_link(
+    class: &'static str,
+    focus: &str,
+    target: impl Fn(Query) -> Query + 'static,
+) -> Element {
+    settle(element("a", class), focus, target)
+}
+
+/// Makes a link such a one.
+pub(super) fn settle(link: Element, focus: &str, target: impl Fn(Query) -> Query + 'static) -> Element {
+    settled(link, focus.to_owned(), Box::new(target))
 }
 
 #[inline(never)]
-fn focus_on_click(link: Element, selector: String) -> Element {
-    link.on_first("click", move |event| {
-        if is_plain(&event) {
-            let selector = selector.clone();
-            request_animation_frame(move || {
-                browser::focus(&selector);
-            });
-        }
-    })
+fn settled(link: Element, focus: String, target: Box<dyn Fn(Query) -> Query>) -> Element {
+    let explorer = use_explorer();
+    link.attribute("href", explorer.href(&target(explorer.shown())))
+        .on("click", move |event| follow(&event, explorer, &*target, &focus))
+}
+
+/// Follows a link without loading the page anew, unless something else is asked for.
+fn follow(event: &Event, explorer: Explorer, target: &dyn Fn(Query) -> Query, focus: &str) {
+    if !is_plain(event) {
+        return;
+    }
+    event.prevent_default();
+    explorer.go(target, Step::Push);
+    if !focus.is_empty() {
+        let focus = focus.to_owned();
+        request_animation_frame(move || {
+            browser::focus(&focus);
+        });
+    }
 }
 
 /// The result, as what the focus goes to.
