@@ -38,6 +38,8 @@ pub struct Catalog {
     pub areas: Vec<Area>,
     /// How many of the areas are municipalities; they come first.
     pub municipality_count: usize,
+    /// Whose outlines the municipalities have on the map, and of when; `None` where there are none.
+    pub outline_source: Option<String>,
     /// Age phases, in order of age.
     pub phases: Vec<Phase>,
     /// Themes, in order of display.

@@ -319,6 +319,7 @@ pub struct Messages {
     pub as_table: &'static str,
     pub map_legend: &'static str,
     pub map_hint: &'static str,
+    pub map_outlines: Gaps,
     pub map_tile: Gaps,
     pub hits_for: Gaps,
     pub none: &'static str,

@@ -9,6 +9,7 @@ mod clock;
 pub mod conference;
 pub mod dataset_dir;
 pub mod failure;
+mod map;
 pub mod schema;
 pub mod single_file;
 pub mod site;
@@ -35,6 +36,7 @@ enum Command {
     Schema(schema::Schema),
     SingleFile(single_file::SingleFile),
     Site(site::Site),
+    Map(map::Map),
     Conference(conference::Conference),
 }
 
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::SingleFile(file) => file.run(),
         Command::Site(site) => site.run(),
+        Command::Map(map) => map.run(),
         Command::Conference(conference) => conference.run(),
     };
     match outcome {
@@ -82,6 +85,16 @@ pub fn run() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// What a data directory holds, also one with errors, as far as it can be read.
+fn catalog_of(directory: &std::path::Path) -> Result<crate::catalog::Catalog, Failure> {
+    let dataset = assemble::dataset(&dataset_dir::DatasetDir::read(directory)?);
+    let (catalog, _) = crate::catalog::load(dataset.as_bytes()).map_err(|_| Failure::Defects {
+        directory: directory.to_owned(),
+        errors: 1,
+    })?;
+    Ok(catalog)
 }
 
 /// The text of a file, or why there is none.

@@ -1,6 +1,6 @@
 //! Areas: municipalities and the regions that contain them.
 
-use super::record::{FormerMunicipalityRecord, ProfileRecord, RegionKindRecord, TileRecord};
+use super::record::{FormerMunicipalityRecord, OutlineRecord, ProfileRecord, RegionKindRecord, TileRecord};
 
 /// A municipality or a region: what an initiative is for, and what a visitor chooses.
 #[derive(Debug)]
@@ -43,6 +43,8 @@ pub struct MunicipalityFacts {
     pub neighbours: Vec<u32>,
     /// Where it stands on the map of tiles.
     pub tile: Option<TileRecord>,
+    /// Its edge on the map, where there are outlines.
+    pub outline: Option<OutlineRecord>,
     /// Municipalities that became part of it.
     pub former: Vec<FormerMunicipalityRecord>,
     /// Why it takes part and what it aims at; `None` when nothing was found.

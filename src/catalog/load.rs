@@ -57,6 +57,7 @@ impl Loader {
             site: dataset.site,
             areas: Vec::new(),
             municipality_count: 0,
+            outline_source: dataset.outline_source.map(own),
             phases: Vec::new(),
             themes: Vec::new(),
             audiences: Vec::new(),

@@ -16,8 +16,8 @@ mod taxonomy;
 use self::json::{Json, record};
 pub use self::{
     area::{
-        FormerMunicipalityRecord, MunicipalityRecord, ProfileField, ProfileRecord, RegionKindRecord,
-        RegionRecord, TileRecord,
+        FormerMunicipalityRecord, MunicipalityRecord, OutlineRecord, ProfileField, ProfileRecord,
+        RegionKindRecord, RegionRecord, TileRecord,
     },
     initiative::{
         AgeRecord, ConnectionRecord, InitiativeField, InitiativeRecord, PeriodRecord, SheetRecord,
@@ -31,7 +31,7 @@ pub use self::{
         ProgrammeRecord, TermRecord, ThemeRecord,
     },
 };
-use super::value::Day;
+use super::value::{Day, Text};
 
 /// The newest dataset format that this program can read.
 pub const FORMAT: i64 = 1;
@@ -53,6 +53,8 @@ record! {
         pub regions: Vec<Json>,
         /// Municipalities.
         pub municipalities: Vec<Json>,
+        /// Whose outlines the municipalities have on the map, and of when.
+        pub outline_source: Option<Text<200>>,
         /// Age phases, in order of age.
         pub phases: Vec<Json>,
         /// Themes, in order of display.

@@ -44,6 +44,10 @@ text_value! {
     WebAddress
 }
 text_value! {
+    /// Rings as the `d` of an SVG path, each a point and steps from there, in whole numbers: `M3 4l5 0l0 6l-5 0Z`.
+    OutlinePath
+}
+text_value! {
     /// A day, `YYYY-MM-DD`.
     Day
 }
@@ -85,10 +89,13 @@ mod schema {
 
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{CbsCode, Day, NonEmpty, PartialDate, Slug, Text, WebAddress};
+    use super::{CbsCode, Day, NonEmpty, OutlinePath, PartialDate, Slug, Text, WebAddress};
 
     macro_rules! pattern {
         ($name:ident, $pattern:literal) => {
+            pattern!($name, $pattern, 500);
+        };
+        ($name:ident, $pattern:literal, $longest:literal) => {
             impl JsonSchema for $name {
                 fn schema_name() -> Cow<'static, str> {
                     stringify!($name).into()
@@ -99,7 +106,7 @@ mod schema {
                 }
 
                 fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                    json_schema!({ "type": "string", "pattern": $pattern, "maxLength": 500 })
+                    json_schema!({ "type": "string", "pattern": $pattern, "maxLength": $longest })
                 }
             }
         };
@@ -108,6 +115,7 @@ mod schema {
     pattern!(Slug, r"^[a-z0-9]+(-[a-z0-9]+)*$");
     pattern!(CbsCode, r"^GM\d{4}$");
     pattern!(WebAddress, r"^https?://[^\s/]+\.[^\s]+$");
+    pattern!(OutlinePath, r"^(M-?\d+ -?\d+(l-?\d+ -?\d+){2,}Z)+$", 100_000);
     pattern!(Day, r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$");
     pattern!(
         PartialDate,

@@ -242,6 +242,7 @@ pub(super) const MESSAGES: Messages = Messages {
     as_table: "The same as a table",
     map_legend: "Initiatives of the municipality itself",
     map_hint: "Every municipality is as large. The arrow keys lead to its neighbours.",
+    map_outlines: Gaps("Outlines: {}. The arrow keys lead to the neighbours."),
     map_tile: Gaps("{}: {} of the municipality itself and {} for a wider area"),
     hits_for: Gaps("and {} for {}"),
     none: "none",

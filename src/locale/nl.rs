@@ -244,6 +244,7 @@ pub(super) const MESSAGES: Messages = Messages {
     as_table: "Dezelfde gegevens als tabel",
     map_legend: "Eigen initiatieven van de gemeente",
     map_hint: "Elke gemeente is even groot. Met de pijltoetsen ga je naar de buren.",
+    map_outlines: Gaps("Grenzen: {}. Met de pijltoetsen ga je naar de buren."),
     map_tile: Gaps("{}: {} van de gemeente zelf en {} voor een groter gebied"),
     hits_for: Gaps("en {} voor {}"),
     none: "geen",

@@ -1,7 +1,7 @@
-//! The map: one tile for each municipality, all of one size, shaded by its own hits. Or its outline, where the data has
-//! outlines.
+//! The map: the municipalities, shaded by their own hits. Each is a tile, all of one size; or its outline, where the data
+//! has those of all.
 //!
-//! Units are hundredths of the width of a tile.
+//! Units are hundredths of the width of a tile, or those of the outlines.
 
 use super::Scene;
 use super::labels::value_label;
@@ -17,6 +17,9 @@ pub struct AreaMap {
     pub legend: Vec<LegendStep>,
     /// How many hits are for each region as a whole, narrowest first, those without any left out.
     pub regional: Vec<RegionalCount>,
+    /// What one should know of it: how large a tile is, or whose outlines these are.
+    pub hint: String,
+    has_outlines: bool,
 }
 
 /// A municipality on the map.
@@ -28,12 +31,12 @@ pub struct MapTile {
     pub slug: String,
     /// Its name.
     pub name: String,
-    /// Its name, in lines that fit into a tile.
-    pub lines: Vec<String>,
     /// Its edge.
     pub path: String,
-    /// Its middle.
+    /// Where its name stands: its middle.
     pub centre: (i32, i32),
+    /// Its most western, northern, eastern and southern place.
+    pub bounds: (i32, i32, i32, i32),
     /// How many hits choosing it gives: its facet count.
     pub count: u32,
     /// How many of them name it and no wider area.
@@ -80,7 +83,15 @@ pub fn area_map(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> AreaMap {
     let most = outcome.local.iter().copied().max().unwrap_or_default();
     let bounds = shade_bounds(most);
     let municipalities = 0..catalog.municipality_count as u32;
-    let tiles = municipalities.filter_map(|ordinal| tile(ordinal, &bounds, query, outcome, scene));
+    let outlines = municipalities
+        .clone()
+        .map_while(|ordinal| outline(ordinal, scene));
+    let has_outlines = outlines.count() == catalog.municipality_count;
+    let place = if has_outlines { outline } else { hexagon };
+    let tiles = municipalities.filter_map(|ordinal| {
+        let place = place(ordinal, scene)?;
+        Some(tile(ordinal, place, &bounds, query, outcome, scene))
+    });
     let regional = catalog.regions().rev().filter_map(|region| {
         let count = outcome.regional[region as usize - catalog.municipality_count];
         let value = FacetValue {
@@ -97,6 +108,11 @@ pub fn area_map(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> AreaMap {
         tiles: tiles.collect(),
         legend: legend(&bounds, scene),
         regional: regional.collect(),
+        hint: match &catalog.outline_source {
+            Some(source) if has_outlines => scene.messages().map_outlines.with(source),
+            _ => scene.messages().map_hint.to_owned(),
+        },
+        has_outlines,
     }
 }
 
@@ -104,15 +120,28 @@ impl AreaMap {
     /// The part of the plane that some tiles take, with a margin: left, top, width and height. Of no tiles, nothing.
     pub fn frame(tiles: &[&MapTile]) -> (i32, i32, i32, i32) {
         const MARGIN: i32 = 4;
-        let lefts = tiles.iter().map(|tile| tile.centre.0 - 50);
-        let tops = tiles.iter().map(|tile| tile.centre.1 - HEIGHT / 2);
-        let (left, top) = (
-            lefts.clone().min().unwrap_or_default() - MARGIN,
-            tops.clone().min().unwrap_or_default() - MARGIN,
-        );
-        let right = lefts.max().unwrap_or_default() + 100 + MARGIN;
-        let bottom = tops.max().unwrap_or_default() + HEIGHT + MARGIN;
-        (left, top, right - left, bottom - top)
+        let bounds = tiles.iter().map(|tile| tile.bounds);
+        let whole = bounds.reduce(|one, other| {
+            let (left, top, right, bottom) = one;
+            (
+                left.min(other.0),
+                top.min(other.1),
+                right.max(other.2),
+                bottom.max(other.3),
+            )
+        });
+        let (left, top, right, bottom) = whole.unwrap_or_default();
+        (
+            left - MARGIN,
+            top - MARGIN,
+            right - left + 2 * MARGIN,
+            bottom - top + 2 * MARGIN,
+        )
+    }
+
+    /// How large letters are that can be read on a small screen, on a part of the plane that is so wide.
+    pub fn letter_size(&self, frame_width: i32) -> i32 {
+        if self.has_outlines { frame_width / 24 } else { 16 }
     }
 
     /// The tile next to another in a direction, given as steps to the east and to the south; `None` at the edge.
@@ -135,11 +164,55 @@ impl AreaMap {
     }
 }
 
-fn tile(ordinal: u32, bounds: &[u32], query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Option<MapTile> {
+impl MapTile {
+    /// The lines of its name, in letters of a size; none where they do not fit.
+    pub fn lines(&self, letter_size: i32) -> Vec<String> {
+        let lines = lines(&self.name);
+        let longest = lines
+            .iter()
+            .map(|line| line.chars().count())
+            .max()
+            .unwrap_or_default() as i32;
+        let (left, top, right, bottom) = self.bounds;
+        // A letter is about half as wide as it is high; below the name stands the number.
+        let fits = longest * letter_size <= 2 * (right - left)
+            && (lines.len() as i32 + 1) * letter_size <= bottom - top;
+        if fits { lines } else { Vec::new() }
+    }
+}
+
+/// Where a municipality lies: its edge, its middle and its bounds.
+type Place = (String, (i32, i32), (i32, i32, i32, i32));
+
+/// The place of a tile.
+fn hexagon(ordinal: u32, scene: Scene<'_>) -> Option<Place> {
+    let tile = scene.catalog.area(ordinal).municipality()?.tile.as_ref()?;
+    let (column, row): (i32, i32) = (tile.column.into(), tile.row.into());
+    let (left, top) = (column * 100 + (row & 1) * 50, row * ROW);
+    let (x, y) = (left + 50, top + HEIGHT / 2);
+    let (shoulder, side) = (HEIGHT / 2 - SHOULDER, 2 * SHOULDER);
+    let path = format!("M{x} {top}l50 {shoulder}l0 {side}l-50 {shoulder}l-50 -{shoulder}l0 -{side}Z");
+    Some((path, (x, y), (left, top, left + 100, top + HEIGHT)))
+}
+
+/// The place of an outline.
+fn outline(ordinal: u32, scene: Scene<'_>) -> Option<Place> {
+    let outline = scene.catalog.area(ordinal).municipality()?.outline.as_ref()?;
+    let bounds = [outline.left, outline.top, outline.right, outline.bottom].map(i32::from);
+    let [left, top, right, bottom] = bounds;
+    let centre = (outline.x.into(), outline.y.into());
+    Some((outline.path.to_string(), centre, (left, top, right, bottom)))
+}
+
+fn tile(
+    ordinal: u32,
+    (path, centre, limits): Place,
+    bounds: &[u32],
+    query: &Query,
+    outcome: &Outcome,
+    scene: Scene<'_>,
+) -> MapTile {
     let area = scene.catalog.area(ordinal);
-    let place = area.municipality()?.tile.as_ref()?;
-    let (column, row): (i32, i32) = (place.column.into(), place.row.into());
-    let centre = (column * 100 + (row & 1) * 50 + 50, row * ROW + HEIGHT / 2);
     let value = FacetValue {
         facet: Facet::Municipality,
         ordinal,
@@ -147,13 +220,13 @@ fn tile(ordinal: u32, bounds: &[u32], query: &Query, outcome: &Outcome, scene: S
     let (count, local) = (outcome.counts.of(value), outcome.local[ordinal as usize]);
     let shade = bounds.iter().filter(|&&bound| local >= bound).count();
     let words = [local, count - local].map(|count| count.to_string());
-    Some(MapTile {
+    MapTile {
         value,
         slug: area.slug.clone(),
         name: area.name.clone(),
-        lines: lines(&area.name),
-        path: hexagon(centre),
+        path,
         centre,
+        bounds: limits,
         count,
         local,
         shade: shade as u8,
@@ -162,21 +235,7 @@ fn tile(ordinal: u32, bounds: &[u32], query: &Query, outcome: &Outcome, scene: S
             .messages()
             .map_tile
             .with_all(&[&area.name, &words[0], &words[1]]),
-    })
-}
-
-/// The edge of a tile around its middle.
-pub(super) fn hexagon((x, y): (i32, i32)) -> String {
-    let (half, top, bottom) = (50, y - HEIGHT / 2, y + HEIGHT / 2);
-    format!(
-        "M{x} {top}L{} {}V{}L{x} {bottom}L{} {}V{}Z",
-        x + half,
-        y - SHOULDER,
-        y + SHOULDER,
-        x - half,
-        y + SHOULDER,
-        y - SHOULDER,
-    )
+    }
 }
 
 /// A name in lines, broken at spaces and after hyphens.

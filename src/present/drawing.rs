@@ -26,6 +26,8 @@ pub enum Mark {
         path: String,
         /// With what it is filled.
         paint: Paint,
+        /// How it is moved and made smaller, as the `transform` of SVG: a shape on a map, which has a thin edge.
+        transform: Option<String>,
     },
     /// A line.
     Line {
@@ -123,6 +125,7 @@ impl Drawing {
         self.marks.push(Mark::Area {
             path: format!("M{x} {y}h{width}v{height}h-{width}Z"),
             paint,
+            transform: None,
         });
     }
 
@@ -189,8 +192,20 @@ impl Drawing {
 impl Mark {
     fn to_svg(&self) -> String {
         match self {
-            Mark::Area { path, paint } => {
-                format!("<path d=\"{path}\" fill=\"{}\"/>", paint.colour())
+            Mark::Area {
+                path,
+                paint,
+                transform,
+            } => {
+                let path = escaped(path);
+                let edge = transform.as_ref().map(|transform| {
+                    let colour = Paint::Quiet.colour();
+                    format!(
+                        " transform=\"{transform}\" stroke=\"{colour}\" vector-effect=\"non-scaling-stroke\""
+                    )
+                });
+                let edge = edge.unwrap_or_default();
+                format!("<path d=\"{path}\" fill=\"{}\"{edge}/>", paint.colour())
             }
             Mark::Line {
                 path,

@@ -103,32 +103,44 @@ pub fn life_chart_picture(chart: &LifeChart, title: &str, scene: Scene<'_>) -> D
 
 /// The map as a picture.
 pub fn area_map_picture(map: &AreaMap, title: &str, scene: Scene<'_>) -> Drawing {
+    /// As wide as a map is at most, so that its key has room beside it.
+    const MAP: i32 = 560;
+    /// How large names are.
+    const NAME: i32 = 15;
     let tiles: Vec<_> = map.tiles.iter().collect();
     let (left, upper, width, height) = AreaMap::frame(&tiles);
+    let percent = (MAP * 100 / width.max(1)).min(100);
+    let scaled = |length: i32| length * percent / 100;
+    let letter = NAME * 100 / percent;
+    let (width, height) = (scaled(width), scaled(height));
     framed(title, scene, |drawing, top| {
-        let (right, down) = (MARGIN - left, top - upper);
+        // Before it is made smaller.
+        let moved = (MARGIN * 100 / percent - left, top * 100 / percent - upper);
+        let transform = format!(
+            "scale({}.{:02}) translate({} {})",
+            percent / 100,
+            percent % 100,
+            moved.0,
+            moved.1
+        );
         for tile in &map.tiles {
-            let (x, y) = (tile.centre.0 + right, tile.centre.1 + down);
-            let path = super::area_map::hexagon((x, y));
             drawing.marks.push(Mark::Area {
-                path: path.clone(),
+                path: tile.path.clone(),
                 paint: Paint::Shade(tile.shade),
+                transform: Some(transform.clone()),
             });
-            drawing.line(path, Paint::Quiet, 1);
+        }
+        for tile in &map.tiles {
+            let (x, y) = (scaled(tile.centre.0 + moved.0), scaled(tile.centre.1 + moved.1));
             let ink = if tile.shade > 2 { Paint::Paper } else { Paint::Ink };
-            let mut line = y + 4 - tile.lines.len() as i32 * 9;
-            for words in &tile.lines {
-                drawing.anchored(words, (x, line), 15, Anchor::Middle, ink, false);
+            let lines = tile.lines(letter);
+            let mut line = y + 4 - lines.len() as i32 * 9;
+            for words in lines {
+                drawing.anchored(&words, (x, line), NAME, Anchor::Middle, ink, false);
                 line += 18;
             }
-            drawing.anchored(
-                &tile.local.to_string(),
-                (x, line + 4),
-                20,
-                Anchor::Middle,
-                ink,
-                true,
-            );
+            let count = tile.local.to_string();
+            drawing.anchored(&count, (x, line + 4), 20, Anchor::Middle, ink, true);
         }
         let beside = MARGIN + width + 60;
         let mut line = top + 20;

@@ -22,12 +22,14 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
     }
     let list =
         |collection| -> Vec<&Value> { dir.entries(collection).iter().map(|entry| entry.value).collect() };
+    let outlines = dir.whole(FileKind::Outlines).cloned().unwrap_or_default();
     let mut dataset = json!({
         "format": FORMAT,
         "date": site.get("edited"),
         "site": site,
         "regions": list(Collection::Regions),
         "municipalities": list(Collection::Municipalities),
+        "outline_source": outlines.get("source"),
         "phases": list(Collection::Phases),
         "themes": list(Collection::Themes),
         "audiences": list(Collection::Audiences),
@@ -37,6 +39,12 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
         "synonyms": synonyms,
         "initiatives": list(Collection::Initiatives),
     });
+    for municipality in dataset["municipalities"].as_array_mut().into_iter().flatten() {
+        let slug = municipality["slug"].as_str().unwrap_or_default();
+        if let Some(outline) = outlines["outlines"].get(slug) {
+            municipality["outline"] = outline.clone();
+        }
+    }
     leave_unknown_out(&mut dataset);
     dataset["hash"] = fingerprint(&dataset.to_string()).into();
     dataset.to_string()

@@ -5,6 +5,7 @@ mod completeness;
 mod dates;
 mod finding;
 mod identity;
+mod outlines;
 mod place;
 mod private;
 mod records;
@@ -78,6 +79,7 @@ pub fn check(dir: &DatasetDir, today: CalendarDay) -> Vec<Finding> {
     references::check(dir, &mut findings);
     let records = Records::readable(dir);
     areas::check(&records, &mut findings);
+    outlines::check(dir, &records, &mut findings);
     identity::check(&records, &mut findings);
     dates::check(&records, today, &mut findings);
     completeness::check(&records, today, &mut findings);

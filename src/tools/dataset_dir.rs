@@ -82,7 +82,10 @@ impl DatasetDir {
             .into_iter()
             .filter(|&kind| kind != FileKind::Initiatives)
         {
-            files.push(read_file(directory, format!("{}.json", kind.stem()), kind)?);
+            let file = read_file(directory, format!("{}.json", kind.stem()), kind)?;
+            if !kind.is_optional() || file.content != Err(Unread::Missing) {
+                files.push(file);
+            }
         }
         let names = initiative_files(directory)?;
         if names.is_empty() {

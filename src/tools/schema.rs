@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use super::dataset_dir::FileKind;
 use super::failure::Failure;
 use super::{Outcome, write};
-use crate::catalog::record::file::{InitiativesFile, MunicipalitiesFile, OrganisationsFile, TaxonomyFile};
+use crate::catalog::record::file::{
+    InitiativesFile, MunicipalitiesFile, OrganisationsFile, OutlinesFile, TaxonomyFile,
+};
 use crate::catalog::record::{SiteRecord, SynonymsRecord};
 use crate::conference::file::FileRecord;
 
@@ -64,6 +66,7 @@ pub fn schema(kind: FileKind) -> Value {
     let mut schema = Value::from(match kind {
         FileKind::Site => schema_for!(SiteRecord),
         FileKind::Municipalities => schema_for!(MunicipalitiesFile),
+        FileKind::Outlines => schema_for!(OutlinesFile),
         FileKind::Taxonomy => schema_for!(TaxonomyFile),
         FileKind::Organisations => schema_for!(OrganisationsFile),
         FileKind::Synonyms => schema_for!(SynonymsRecord),

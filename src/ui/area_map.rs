@@ -15,7 +15,6 @@ use crate::present::{AreaMap, MapTile, area_map, area_map_picture};
 /// The map.
 pub(super) fn area_map_view() -> AnyView {
     let explorer = use_explorer();
-    let messages = explorer.messages();
     // The region that is looked at closely.
     let closer = RwSignal::new(None::<u32>);
     let save = save_buttons(
@@ -27,7 +26,11 @@ pub(super) fn area_map_view() -> AnyView {
         None,
     );
     element("div", "map-view")
-        .with(element("p", "view-hint").text(messages.map_hint))
+        .child(part(move || {
+            element("p", "view-hint")
+                .text(explorer.in_view(area_map).hint)
+                .view()
+        }))
         .with(
             element("div", "map-view__parts")
                 .child(part(move || {
@@ -76,14 +79,17 @@ fn plane(map: &AreaMap, closer: Option<u32>) -> Element {
         closer.is_none_or(|region| around.any(|area| area == region))
     };
     let tiles: Vec<&MapTile> = map.tiles.iter().filter(is_shown).collect();
-    drawing("area-map", AreaMap::frame(&tiles))
+    let frame = AreaMap::frame(&tiles);
+    let letter = map.letter_size(frame.2);
+    drawing("area-map", frame)
         .attribute("role", "group")
         .attribute("aria-label", explorer.messages().view_map)
-        .with_all(tiles.into_iter().map(|tile| tile_link(tile, map)))
+        .attribute("font-size", letter.to_string())
+        .with_all(tiles.into_iter().map(|tile| tile_link(tile, letter, map)))
 }
 
 /// A municipality on the map: a link that chooses it, or takes the choice back.
-fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
+fn tile_link(tile: &MapTile, letter: i32, map: &AreaMap) -> Element {
     let value = tile.value;
     let neighbours = ARROWS.map(|(key, direction)| {
         let next = map.next(value.ordinal, direction);
@@ -110,22 +116,21 @@ fn tile_link(tile: &MapTile, map: &AreaMap) -> Element {
     });
     let (x, y) = tile.centre;
     let mut link = link.with(path("area-map__edge", &tile.path));
-    if tile.local == 0 {
-        link = link.with(path("area-map__none", hatching(tile.centre)));
-    }
-    let first_line = y + 2 - tile.lines.len() as i32 * 9;
-    for (line, words) in (0..).zip(&tile.lines) {
+    let lines = tile.lines(letter);
+    let mut line = y + letter / 8 - lines.len() as i32 * letter * 9 / 16;
+    for words in lines {
         // The next line is another word, unless a hyphen says that it is not.
         let space = if words.ends_with('-') { "" } else { " " };
-        let words = [words, space].concat();
-        link = link.with(words_at("area-map__name", (x, first_line + line * 18), words));
+        let words = [&words, space].concat();
+        link = link.with(words_at("area-map__name", (x, line), words));
+        line += letter * 9 / 8;
     }
-    let count_line = first_line + tile.lines.len() as i32 * 18 + 6;
-    link.with(words_at(
-        "area-map__count",
-        (x, count_line),
-        tile.local.to_string(),
-    ))
+    line += letter * 3 / 8;
+    link = link.with(words_at("area-map__count", (x, line), tile.local.to_string()));
+    if tile.local == 0 {
+        link = link.with(path("area-map__none", hatching((x, line), letter)));
+    }
+    link
 }
 
 fn tile_selector(slug: &str) -> String {
@@ -140,23 +145,18 @@ const ARROWS: [(&str, (i32, i32)); 4] = [
     ("ArrowDown", (0, 1)),
 ];
 
-/// Three strokes in the lower corner of a tile: none is seen without telling colours apart.
-fn hatching((x, y): (i32, i32)) -> String {
-    let stroke = |offset: i32| {
-        let numbers = [x + offset - 5, y + 46, x + offset + 5, y + 34].map(|number| number.to_string());
-        [
-            "M",
-            &numbers[0],
-            " ",
-            &numbers[1],
-            "L",
-            &numbers[2],
-            " ",
-            &numbers[3],
-        ]
-        .concat()
-    };
-    [-12, 0, 12].map(stroke).concat()
+/// Three strokes below the number: none is seen without telling colours apart.
+fn hatching((x, y): (i32, i32), letter: i32) -> String {
+    let [begin, lower, right, higher, next] = [
+        x - letter,
+        y + letter * 5 / 4,
+        letter * 2 / 3,
+        -letter * 3 / 4,
+        letter * 3 / 4,
+    ]
+    .map(|number| number.to_string());
+    let stroke = ["l", &right, " ", &higher, "m0 ", &next].concat();
+    ["M", &begin, " ", &lower, &stroke, &stroke, &stroke].concat()
 }
 
 fn key(map: &AreaMap) -> Element {

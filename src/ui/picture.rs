@@ -22,7 +22,13 @@ pub(super) fn picture(class: &'static str, picture: &Drawing) -> Element {
 
 fn mark(mark: &Mark) -> Element {
     match mark {
-        Mark::Area { path: edge, paint } => path("picture__area", edge).attribute("data-paint", paint.name()),
+        Mark::Area {
+            path: edge,
+            paint,
+            transform,
+        } => path("picture__area", edge)
+            .attribute("data-paint", paint.name())
+            .attribute_if("transform", transform.as_deref()),
         Mark::Line {
             path: course,
             paint,

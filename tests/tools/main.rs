@@ -6,6 +6,7 @@ mod cases;
 mod check;
 mod conference;
 mod folder;
+mod map;
 mod schema;
 mod single_file;
 mod site;

@@ -51,6 +51,7 @@ impl Loader {
             code: record.code.0,
             neighbours,
             tile: record.tile,
+            outline: record.outline,
             former: record.former,
             profile: record.profile,
         };

@@ -1,7 +1,7 @@
 //! Regions and municipalities in `municipalities.json`.
 use super::SourceRecord;
 use super::json::{choice, record};
-use crate::catalog::value::{CbsCode, NonEmpty, PartialDate, Slug, Text, WebAddress};
+use crate::catalog::value::{CbsCode, NonEmpty, OutlinePath, PartialDate, Slug, Text, WebAddress};
 
 record! {
     /// A region: the province, a part of it, or a subregion.
@@ -47,6 +47,9 @@ record! {
         /// Where it stands on the map of tiles; `null` when it has no place there.
         #[cfg_attr(not(target_family = "wasm"), serde(default))]
         pub tile: Option<TileRecord>,
+        /// Its edge on the map; it stands in a file of its own, `outlines.json`.
+        #[cfg_attr(not(target_family = "wasm"), serde(default), schemars(skip))]
+        pub outline: Option<OutlineRecord>,
         /// Municipalities that became part of it.
         pub former: Vec<FormerMunicipalityRecord>,
         /// Why it takes part and what it aims at; `null` when nothing was found.
@@ -61,6 +64,26 @@ record! {
         pub column: i16,
         /// From north to south.
         pub row: i16,
+    }
+}
+
+record! {
+    /// The outline of a municipality on the map, in whole numbers from the north-west: the map is 2,000 of them long.
+    pub struct OutlineRecord {
+        /// Its edge: one ring after another, each a point and steps from there.
+        pub path: OutlinePath,
+        /// Where its name has most room, from west to east.
+        pub x: i16,
+        /// Where its name has most room, from north to south.
+        pub y: i16,
+        /// Its most western place.
+        pub left: i16,
+        /// Its most northern place.
+        pub top: i16,
+        /// Its most eastern place.
+        pub right: i16,
+        /// Its most southern place.
+        pub bottom: i16,
     }
 }
 

@@ -1,13 +1,15 @@
 //! The files in `data/` as wholes; only their schemas are used.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    InitiativeRecord, LabelRecord, MunicipalityRecord, OrganisationRecord, PhaseRecord, ProgrammeRecord,
-    RegionRecord, ThemeRecord,
+    InitiativeRecord, LabelRecord, MunicipalityRecord, OrganisationRecord, OutlineRecord, PhaseRecord,
+    ProgrammeRecord, RegionRecord, ThemeRecord,
 };
-use crate::catalog::value::NonEmpty;
+use crate::catalog::value::{NonEmpty, Text};
 
 /// A file in `data/initiatives/`.
 #[derive(JsonSchema, Deserialize)]
@@ -33,6 +35,21 @@ pub struct MunicipalitiesFile {
     regions: Vec<RegionRecord>,
     /// Municipalities.
     municipalities: Vec<MunicipalityRecord>,
+}
+
+/// `outlines.json`, which `kansrijk map` makes.
+#[derive(JsonSchema, Deserialize)]
+#[schemars(deny_unknown_fields)]
+pub struct OutlinesFile {
+    /// Address of the schema, for editors.
+    #[serde(rename = "$schema")]
+    #[allow(dead_code, reason = "only its schema is used")]
+    schema: Option<String>,
+    /// Whose outlines these are, and of when; it stands below the map.
+    #[allow(dead_code, reason = "only its schema is used")]
+    source: Text<200>,
+    /// The outlines of all municipalities, by their slugs.
+    pub outlines: BTreeMap<String, OutlineRecord>,
 }
 
 /// `taxonomy.json`.

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::catalog::value::{CbsCode, Day, NonEmpty, PartialDate, Slug, Text, WebAddress};
+use crate::catalog::value::{CbsCode, Day, NonEmpty, OutlinePath, PartialDate, Slug, Text, WebAddress};
 
 /// Any JSON, as far as records use it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,7 +199,7 @@ macro_rules! text_values {
     };
 }
 
-text_values!(Slug, CbsCode, WebAddress, Day, PartialDate);
+text_values!(Slug, CbsCode, WebAddress, Day, PartialDate, OutlinePath);
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -85,6 +85,8 @@ rules! {
     Error "not-a-day" NotADay { found: String };
     /// A date is written as one.
     Error "not-a-date" NotADate { found: String };
+    /// An outline is written as one.
+    Error "not-an-outline" NotAnOutline;
     /// A list has enough elements.
     Error "too-few" TooFew { limit: u64 };
     /// A number is neither too small nor too large.
@@ -111,6 +113,8 @@ rules! {
     Error "one-sided-neighbours" OneSidedNeighbours { neighbour: String };
     /// No two municipalities stand on one tile of the map.
     Error "taken-tile" TakenTile { other: String };
+    /// Where there are outlines, every municipality has one.
+    Error "missing-outline" MissingOutline { municipality: String };
     /// A municipality belongs to a subregion, not to something else.
     Error "not-a-subregion" NotASubregion { slug: String };
     /// A municipality's neighbours are municipalities.

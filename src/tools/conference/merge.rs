@@ -6,14 +6,12 @@ use clap::Args;
 
 use super::input::{self, Input};
 use super::report::{Report, report};
-use crate::catalog::{self, Catalog};
+use crate::catalog::Catalog;
 use crate::conference::{ConferenceFile, Merged, Tally, csv};
 use crate::locale::Locale;
-use crate::tools::assemble::dataset;
 use crate::tools::check::locale;
-use crate::tools::dataset_dir::DatasetDir;
 use crate::tools::failure::Failure;
-use crate::tools::{Outcome, write};
+use crate::tools::{Outcome, catalog_of, write};
 
 /// Merge files of reactions, and count them; exit code 1 when something is wrong with a file
 #[derive(Args)]
@@ -39,7 +37,7 @@ impl Merge {
     pub(in crate::tools) fn run(&self) -> Result<Outcome, Failure> {
         let paths = input::files(&self.inputs)?;
         self.check_outputs(&paths)?;
-        let catalog = self.catalog()?;
+        let catalog = catalog_of(&self.data)?;
         let (inputs, files): (Vec<Input>, Vec<Option<ConferenceFile>>) =
             paths.into_iter().map(input::open).unzip();
         let merged: Merged = files.into_iter().flatten().collect();
@@ -71,15 +69,6 @@ impl Merge {
             taken.push(location);
         }
         Ok(())
-    }
-
-    fn catalog(&self) -> Result<Catalog, Failure> {
-        let dataset = dataset(&DatasetDir::read(&self.data)?);
-        let (catalog, _) = catalog::load(dataset.as_bytes()).map_err(|_| Failure::Defects {
-            directory: self.data.clone(),
-            errors: 1,
-        })?;
-        Ok(catalog)
     }
 
     /// Writes what is asked for, and tells where.

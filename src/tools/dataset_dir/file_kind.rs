@@ -8,6 +8,7 @@ use crate::catalog::Collection;
 pub enum FileKind {
     Site,
     Municipalities,
+    Outlines,
     Taxonomy,
     Organisations,
     Synonyms,
@@ -16,9 +17,10 @@ pub enum FileKind {
 
 impl FileKind {
     /// All kinds.
-    pub const ALL: [FileKind; 6] = [
+    pub const ALL: [FileKind; 7] = [
         FileKind::Site,
         FileKind::Municipalities,
+        FileKind::Outlines,
         FileKind::Taxonomy,
         FileKind::Organisations,
         FileKind::Synonyms,
@@ -30,6 +32,7 @@ impl FileKind {
         match self {
             FileKind::Site => "site",
             FileKind::Municipalities => "municipalities",
+            FileKind::Outlines => "outlines",
             FileKind::Taxonomy => "taxonomy",
             FileKind::Organisations => "organisations",
             FileKind::Synonyms => "synonyms",
@@ -37,10 +40,15 @@ impl FileKind {
         }
     }
 
+    /// Whether a data directory is whole without it.
+    pub fn is_optional(self) -> bool {
+        self == FileKind::Outlines
+    }
+
     /// The lists of records in such a file: field and collection.
     pub fn lists(self) -> &'static [(&'static str, Collection)] {
         match self {
-            FileKind::Site | FileKind::Synonyms => &[],
+            FileKind::Site | FileKind::Outlines | FileKind::Synonyms => &[],
             FileKind::Municipalities => &[
                 ("regions", Collection::Regions),
                 ("municipalities", Collection::Municipalities),

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, schema_for};
 
 use super::Rule;
-use crate::catalog::value::{CbsCode, Day, PartialDate, Slug, Text, WebAddress};
+use crate::catalog::value::{CbsCode, Day, OutlinePath, PartialDate, Slug, Text, WebAddress};
 
 /// The rule behind a pattern of the schemas; `None` when no kind of value has it.
 pub(super) fn pattern_rule(pattern: &str, found: String) -> Option<Rule> {
@@ -19,6 +19,8 @@ pub(super) fn pattern_rule(pattern: &str, found: String) -> Option<Rule> {
         Some(Rule::NotADay { found })
     } else if pattern == pattern_of::<PartialDate>() {
         Some(Rule::NotADate { found })
+    } else if pattern == pattern_of::<OutlinePath>() {
+        Some(Rule::NotAnOutline)
     } else {
         None
     }

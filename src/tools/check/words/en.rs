@@ -115,6 +115,14 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{other} stands on this tile of the map already."),
             "Give one of them another column or row.",
         ),
+        Rule::MissingOutline { municipality } => (
+            format!("The map has no outline for {municipality}."),
+            "Make the file anew with kansrijk map, or remove it.",
+        ),
+        Rule::NotAnOutline => (
+            "This is no outline.".into(),
+            "Make the file anew with kansrijk map.",
+        ),
         Rule::NotASubregion { slug } => (
             format!("“{slug}” is not a subregion."),
             "Choose a region of the kind subregion, such as parkstad.",

@@ -118,6 +118,14 @@ pub(super) fn words(rule: &Rule) -> (String, &'static str) {
             format!("{other} staat al op deze tegel van de kaart."),
             "Geef een van beide een andere kolom of rij.",
         ),
+        Rule::MissingOutline { municipality } => (
+            format!("De kaart heeft geen grens voor {municipality}."),
+            "Maak het bestand opnieuw met kansrijk map, of haal het weg.",
+        ),
+        Rule::NotAnOutline => (
+            "Dit is geen grens.".into(),
+            "Maak het bestand opnieuw met kansrijk map.",
+        ),
         Rule::NotASubregion { slug } => (
             format!("“{slug}” is geen subregio."),
             "Kies een regio van de soort subregion, zoals parkstad.",
