@@ -202,6 +202,7 @@ pub struct Messages {
     pub age_to: &'static str,
     pub age_slider: &'static str,
     pub birth: &'static str,
+    pub at_birth: &'static str,
 
     // Active filters
     pub active_filters: &'static str,
@@ -214,6 +215,7 @@ pub struct Messages {
     pub hit_count: Plural,
     pub status_place: Gaps,
     pub status_age: Gaps,
+    pub status_interval: Gaps,
     pub status_theme: Gaps,
     pub status_words: Gaps,
     pub sort: &'static str,
@@ -268,6 +270,7 @@ pub struct Messages {
     pub period: &'static str,
     pub period_from: Gaps,
     pub period_until: Gaps,
+    pub period_between: Gaps,
     pub status: &'static str,
     pub status_as_of: Gaps,
     pub programmes: &'static str,
@@ -293,6 +296,8 @@ pub struct Messages {
     pub view_municipality: &'static str,
     pub view_programmes: &'static str,
     pub view_connections: &'static str,
+    pub view_title: Gaps,
+    pub hits_below: &'static str,
     pub save_svg: &'static str,
     pub save_png: &'static str,
     pub save_csv: &'static str,
@@ -356,7 +361,7 @@ pub struct Messages {
     // Municipality
     pub choose_municipality: &'static str,
     pub add_municipality: &'static str,
-    pub profiles_left_out: Plural,
+    pub profiles_left_out: Gaps,
     pub profile_why: &'static str,
     pub profile_goals: &'static str,
     pub profile_developments: &'static str,

@@ -84,15 +84,15 @@ fn the_status_begins_with_the_count() {
         (
             1,
             "fase=baby",
-            "1 initiatief kind: een baby",
-            "1 initiative child: een baby",
+            "1 initiatief als je kind een baby is",
+            "1 initiative if your child is een baby",
         ),
         (1, "q=taal", "1 initiatief met “taal”", "1 initiative with “taal”"),
         (
             2,
             "gemeente=heerlen&leeftijd=-10..24&thema=taal&doelgroep=ouders&q=lezen",
-            "2 initiatieven in Heerlen · kind: 10 maanden vóór de geboorte tot 2 jaar · over Taal en lezen · ouders · met “lezen”",
-            "2 initiatives in Heerlen · child: 10 months before birth to 2 years · about Taal en lezen · ouders · with “lezen”",
+            "2 initiatieven in Heerlen · voor een kind van 10 maanden vóór de geboorte tot 2 jaar · over Taal en lezen · ouders · met “lezen”",
+            "2 initiatives in Heerlen · for a child of 10 months before birth to 2 years · about Taal en lezen · ouders · with “lezen”",
         ),
     ] {
         check_status(Locale::Nl, count, address, dutch);
@@ -106,7 +106,7 @@ fn ages_are_said_in_words() {
         (
             Some(-10),
             Some(0),
-            "10 maanden vóór de geboorte tot geboorte",
+            "10 maanden vóór de geboorte tot de geboorte",
             "10 months before birth to birth",
         ),
         (
@@ -127,7 +127,7 @@ fn ages_are_said_in_words() {
         (
             Some(0),
             None,
-            "vanaf geboorte, einde niet vermeld",
+            "vanaf de geboorte, einde niet vermeld",
             "from birth, end not stated",
         ),
         (

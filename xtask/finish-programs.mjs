@@ -1,10 +1,9 @@
-// Finishes the programs that Trunk has staged: the kiosk's, with its style sheet, gets a name with its hash, as Trunk
-// gives the page's, so that it too may be kept for ever; and the JavaScript of a release is made small, which Trunk's own minifier cannot, since it
-// does not read what this version of wasm-bindgen writes.
+// Finishes the programs that Trunk has staged. The kiosk's, with its style sheet, gets a name with its hash, as Trunk gives
+// the page's, so that it too may be kept for ever. Those of a release are made small.
 import { createHash } from "node:crypto";
-import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { transformSync } from "esbuild";
+import { trim } from "./trim-program.mjs";
 
 const { TRUNK_STAGING_DIR: stage, TRUNK_PROFILE: profile } = process.env;
 
@@ -15,9 +14,8 @@ for (const ending of [".js", "_bg.wasm"]) renameSync(kiosk + ending, `${kiosk}-$
 copyFileSync(style, `${kiosk}-${hash}.css`);
 
 if (profile === "release") {
-  for (const name of readdirSync(stage).filter((name) => /^(kansrijk|kiosk)-.*\.js$/.test(name))) {
-    const path = join(stage, name);
-    const { code } = transformSync(readFileSync(path, "utf8"), { minify: true, format: "esm", target: "es2020" });
-    writeFileSync(path, code);
+  for (const name of readdirSync(stage)) {
+    const [, program] = /^((?:kansrijk|kiosk)-.*)\.js$/.exec(name) ?? [];
+    if (program) trim(join(stage, `${program}_bg.wasm`), join(stage, name));
   }
 }

@@ -9,7 +9,7 @@ pub fn month_words(month: Months, messages: &Messages) -> String {
     let count = month.unsigned_abs().into();
     match month {
         ..0 => messages.months_before_birth.with(count),
-        0 => messages.birth.to_owned(),
+        0 => messages.at_birth.to_owned(),
         1..24 if month % 12 != 0 => messages.months_old.with(count),
         _ => match (count / 12, count % 12) {
             (years, 0) => messages.years_old.with(years),
@@ -46,11 +46,11 @@ mod tests {
         let messages = Locale::Nl.messages();
         for (from, to, words) in [
             (Some(-10), Some(24), "10 maanden vóór de geboorte tot 2 jaar"),
-            (Some(-9), Some(0), "9 maanden vóór de geboorte tot geboorte"),
+            (Some(-9), Some(0), "9 maanden vóór de geboorte tot de geboorte"),
             (Some(0), Some(48), "0 tot 4 jaar"),
-            (Some(0), Some(6), "geboorte tot 6 maanden"),
+            (Some(0), Some(6), "de geboorte tot 6 maanden"),
             (Some(30), Some(48), "2½ jaar tot 4 jaar"),
-            (Some(0), Some(230), "geboorte tot 19 jaar en 2 maanden"),
+            (Some(0), Some(230), "de geboorte tot 19 jaar en 2 maanden"),
             (
                 Some(-9),
                 None,

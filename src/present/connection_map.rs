@@ -35,6 +35,8 @@ const GAP: i32 = 18;
 const TEXT: i32 = 15;
 /// About how wide a letter is.
 const LETTER: i32 = 8;
+/// As many are drawn for one reason. The list has all.
+const MOST: usize = 30;
 
 /// The connections of something, so many pixels wide.
 pub fn connection_map(connections: &Connections, width: i32) -> ConnectionMap {
@@ -98,7 +100,12 @@ struct Columns {
 }
 
 fn rows(group: &ConnectionGroup) -> i32 {
-    group.links.len() as i32 + i32::from(group.left_out > 0)
+    group.links.len().min(MOST) as i32 + i32::from(undrawn(group) > 0)
+}
+
+/// How many of a group are not drawn.
+fn undrawn(group: &ConnectionGroup) -> usize {
+    group.links.len().saturating_sub(MOST) + group.left_out as usize
 }
 
 fn draw_group(
@@ -119,11 +126,6 @@ fn draw_group(
         let rest = reason.split_off(fitting - 1).join(" ");
         reason.push(cut(&rest, room));
     }
-    let widest = reason
-        .iter()
-        .map(|line| line.chars().count())
-        .max()
-        .unwrap_or_default() as i32;
     let upper = middle - reason.len() as i32 * 10;
     for (line, words) in reason.iter().enumerate() {
         let place = (columns.reasons + 6, upper + 15 + line as i32 * 20);
@@ -137,8 +139,9 @@ fn draw_group(
             size: (columns.things - columns.reasons - 30, reason.len() as i32 * 20),
         });
     }
-    let start = (columns.reasons + 10 + widest * LETTER).min(columns.things - 24);
-    for (position, link) in group.links.iter().enumerate() {
+    // Bold letters are wider, so the lines begin where none can be.
+    let start = columns.things - 30;
+    for (position, link) in group.links.iter().take(MOST).enumerate() {
         let y = top + position as i32 * ROW + ROW / 2;
         drawing.line(curve((start, middle), (columns.things - 6, y)), Paint::Line, 2);
         let room = ((columns.right - columns.things) / LETTER).max(8) as usize;
@@ -150,10 +153,10 @@ fn draw_group(
             size: (columns.right - columns.things + 4, ROW),
         });
     }
-    if group.left_out > 0 {
-        let y = top + group.links.len() as i32 * ROW + ROW / 2 + 5;
+    if undrawn(group) > 0 {
+        let y = top + MOST as i32 * ROW + ROW / 2 + 5;
         drawing.words(
-            &format!("+ {}", group.left_out),
+            &format!("+ {}", undrawn(group)),
             (columns.things, y),
             TEXT,
             Paint::Quiet,

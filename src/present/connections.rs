@@ -46,7 +46,7 @@ pub struct Connections {
 /// The most initiatives that are listed for one reason beside the detail of an initiative.
 pub(super) const FEW: usize = 8;
 /// The most that are listed where connections are all that is shown.
-const MANY: usize = 40;
+const MANY: usize = 200;
 
 /// All that something is connected with, within a scope.
 pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) -> Connections {

@@ -221,7 +221,7 @@ pub(super) fn period_words(period: &Period, messages: &Messages) -> Option<Strin
     let words = |date: &str| day_words(date, messages);
     match (&period.start, &period.end) {
         (Some(start), Some(end)) if start == end => Some(words(start)),
-        (Some(start), Some(end)) => Some(messages.age_between.with_all(&[&words(start), &words(end)])),
+        (Some(start), Some(end)) => Some(messages.period_between.with_all(&[&words(start), &words(end)])),
         (Some(start), None) => Some(messages.period_from.with(&words(start))),
         (None, Some(end)) => Some(messages.period_until.with(&words(end))),
         (None, None) => None,

@@ -56,6 +56,8 @@ pub enum Mark {
         paint: Paint,
         /// Whether they are bold.
         is_bold: bool,
+        /// Whether they are read from below.
+        is_turned: bool,
     },
 }
 
@@ -167,6 +169,7 @@ impl Drawing {
             anchor,
             paint,
             is_bold,
+            is_turned: false,
         });
     }
 
@@ -231,12 +234,18 @@ impl Mark {
                 anchor,
                 paint,
                 is_bold,
+                is_turned,
             } => {
+                let turn = if *is_turned {
+                    format!(" transform=\"rotate(-90 {x} {y})\"")
+                } else {
+                    String::new()
+                };
                 let anchor = ["start", "middle", "end"][*anchor as usize];
                 let weight = if *is_bold { 700 } else { 400 };
                 format!(
                     "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" text-anchor=\"{anchor}\" \
-                     font-weight=\"{weight}\" fill=\"{}\">{}</text>",
+                     font-weight=\"{weight}\" fill=\"{}\"{turn}>{}</text>",
                     paint.colour(),
                     escaped(text),
                 )

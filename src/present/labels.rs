@@ -2,7 +2,8 @@
 
 use super::{Scene, interval_words};
 use crate::catalog::AgeInterval;
-use crate::query::{Facet, FacetValue, Filter, Query};
+use crate::locale::Messages;
+use crate::query::{Facet, FacetValue, Filter, Query, View};
 
 /// The name of a facet value; of a region, as one says it: *heel Parkstad*.
 pub fn value_label(value: FacetValue, scene: Scene<'_>) -> String {
@@ -44,5 +45,19 @@ pub(super) fn join_or(names: &[String], scene: Scene<'_>) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => format!("{} {} {last}", first.join(", "), scene.messages().or),
+    }
+}
+
+/// The name of a way of looking.
+pub fn view_name(view: View, messages: &Messages) -> &'static str {
+    match view {
+        View::List => messages.view_list,
+        View::LifeLine => messages.view_life_line,
+        View::Map => messages.view_map,
+        View::Coverage => messages.view_coverage,
+        View::Municipality => messages.view_municipality,
+        View::Programmes => messages.view_programmes,
+        View::Connections => messages.view_connections,
+        View::Shortlist => messages.shortlist,
     }
 }

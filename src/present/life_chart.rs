@@ -158,7 +158,7 @@ pub fn stations(outcome: &Outcome, scene: Scene<'_>) -> Vec<Station> {
 }
 
 /// How far ticks are apart at least, per mille: the room that their letters need on the narrowest line.
-const ROOM: u32 = 95;
+const ROOM: u32 = 110;
 
 /// Birth and the ends of the line, then the begins of phases, then birthdays, as far as there is room for each.
 fn ticks(scene: Scene<'_>) -> Vec<Tick> {

@@ -167,20 +167,22 @@ pub fn coverage_picture(table: &CoverageTable, title: &str, scene: Scene<'_>) ->
     framed(title, scene, |drawing, top| {
         let width = (WIDTH - 2 * MARGIN - NAMES) / (table.columns.len() as i32 + 1);
         let middle = |position: usize| MARGIN + NAMES + width * position as i32 + width / 2;
-        let mut heads: Vec<Vec<String>> = table
-            .columns
-            .iter()
-            .map(|column| wrapped(&column.name, (width / 8).max(1) as usize))
-            .collect();
-        heads.push(vec![messages.total.to_owned()]);
-        let highest = heads.iter().map(Vec::len).max().unwrap_or_default() as i32;
-        for (position, lines) in heads.iter().enumerate() {
-            for (line, words) in lines.iter().enumerate() {
-                let y = top + line as i32 * 16;
-                drawing.anchored(words, (middle(position), y), 13, Anchor::Middle, Paint::Ink, true);
-            }
+        let mut heads: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+        heads.push(messages.total);
+        let longest = heads.iter().map(|head| head.chars().count()).max();
+        let mut bottom = top + longest.unwrap_or_default() as i32 * 7;
+        for (position, head) in heads.into_iter().enumerate() {
+            drawing.marks.push(Mark::Words {
+                text: head.to_owned(),
+                x: middle(position) + 5,
+                y: bottom,
+                size: 13,
+                anchor: Anchor::Start,
+                paint: Paint::Ink,
+                is_bold: true,
+                is_turned: true,
+            });
         }
-        let mut bottom = top + highest * 16;
         for row in &table.rows {
             if let Some(subregion) = &row.subregion {
                 bottom += ROW + 6;

@@ -65,7 +65,7 @@ pub struct ProfileBar {
     pub local: u32,
     /// How many are for a wider area around it.
     pub regional: u32,
-    /// How long the bars of both are, per cent of the longest of the municipality.
+    /// How long the bars of both are, per cent of the longest that is shown.
     pub lengths: [u32; 2],
 }
 
@@ -74,8 +74,8 @@ pub struct ProfileBar {
 pub struct Profiles {
     /// The chosen municipalities, at most [`COMPARED_LIMIT`], in alphabetical order.
     pub shown: Vec<Profile>,
-    /// How many more are chosen.
-    pub left_out: u32,
+    /// The names of the others that are chosen; empty when all are shown.
+    pub left_out: String,
 }
 
 /// The chosen municipalities at a glance.
@@ -84,12 +84,29 @@ pub fn profiles(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Profiles 
     let municipalities: Vec<u32> = chosen
         .filter(|&area| (area as usize) < scene.catalog.municipality_count)
         .collect();
-    let shown = municipalities.iter().take(COMPARED_LIMIT);
+    let (shown, left_out) = municipalities.split_at(municipalities.len().min(COMPARED_LIMIT));
+    let names: Vec<&str> = left_out
+        .iter()
+        .map(|&area| scene.catalog.area(area).name.as_str())
+        .collect();
+    let mut shown: Vec<Profile> = shown
+        .iter()
+        .map(|&municipality| profile(municipality, query, outcome, scene))
+        .collect();
+    to_one_scale(shown.iter_mut().flat_map(|profile| &mut profile.phases).collect());
+    to_one_scale(shown.iter_mut().flat_map(|profile| &mut profile.themes).collect());
     Profiles {
-        left_out: municipalities.len().saturating_sub(COMPARED_LIMIT) as u32,
-        shown: shown
-            .map(|&municipality| profile(municipality, query, outcome, scene))
-            .collect(),
+        shown,
+        left_out: names.join(", "),
+    }
+}
+
+/// Gives bars their lengths: side by side, a longer one means more.
+fn to_one_scale(bars: Vec<&mut ProfileBar>) {
+    let longest = bars.iter().map(|bar| bar.local + bar.regional).max();
+    let longest = longest.unwrap_or_default().max(1);
+    for bar in bars {
+        bar.lengths = [bar.local, bar.regional].map(|count| count * 100 / longest);
     }
 }
 
@@ -171,13 +188,6 @@ fn bars(municipality: u32, facet: Facet, query: &Query, scene: Scene<'_>) -> Vec
         &query.clone().unlocked().with_only(place),
         facet,
     );
-    let longest = found
-        .cells
-        .iter()
-        .map(|cell| cell.total)
-        .max()
-        .unwrap_or(0)
-        .max(1);
     let bar = |(&value, cell): (&FacetValue, &crate::search::CoverageCell)| {
         let ordinal = value.ordinal as usize;
         let is_theme = facet == Facet::Theme;
@@ -192,7 +202,7 @@ fn bars(municipality: u32, facet: Facet, query: &Query, scene: Scene<'_>) -> Vec
             icon: theme.map(|theme| theme.icon),
             local: cell.local,
             regional,
-            lengths: [cell.local, regional].map(|count| count * 100 / longest),
+            lengths: [0; 2],
         }
     };
     found.columns.iter().zip(&found.cells).map(bar).collect()

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::date::{Today, day_words};
 use super::detail::{SourceLine, period_words, source_line};
+use super::order::ordered;
 use crate::catalog::{Icon, Programme};
 use crate::query::{Facet, FacetValue, Query};
 use crate::search::Outcome;
@@ -164,9 +165,8 @@ fn shares(programme: u32, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
         common.count() as u32
     };
     let others = (0..catalog.programmes.len() as u32).filter(|&other| other != programme);
-    let counted = others
-        .map(|other| (other, shared(other)))
-        .filter(|&(_, count)| count > 0);
+    let keys = others.map(|other| (u32::MAX - shared(other), other));
+    let most_first = ordered(keys).into_iter().map(|other| (other, shared(other)));
     let words = |(other, count): (u32, u32)| {
         let name = &catalog.programmes[other as usize].name;
         (
@@ -174,10 +174,10 @@ fn shares(programme: u32, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
             scene
                 .messages()
                 .shared_initiatives
-                .with_all(&[name, &count.to_string()]),
+                .with_all(&[&count.to_string(), name]),
         )
     };
-    counted.map(words).collect()
+    most_first.filter(|&(_, count)| count > 0).map(words).collect()
 }
 
 /// The years that the programmes span, and this one. In months of the calendar, counted from the year 0.
@@ -195,7 +195,8 @@ impl TimeLine {
             .filter_map(|programme| programme.period.as_ref());
         let dates = periods.flat_map(|period| [&period.start, &period.end]).flatten();
         let years = dates.filter_map(|date| date.get(..4)?.parse().ok());
-        let (mut first_year, mut last_year) = (scene.today.year, scene.today.year);
+        // What goes on without a known end needs room to be seen to go on.
+        let (mut first_year, mut last_year) = (scene.today.year, scene.today.year + 1);
         for year in years {
             first_year = first_year.min(year);
             last_year = last_year.max(year);

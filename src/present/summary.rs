@@ -1,11 +1,11 @@
 //! The query as a sentence, the result in words, and the active filters.
 
-use super::labels::{chosen, filter_label, join_or};
+use super::labels::{chosen, filter_label, join_or, view_name};
 use super::words::{Words, around, joined};
 use super::{Scene, interval_words};
 use crate::catalog::AgeInterval;
 use crate::locale::Gaps;
-use crate::query::{Facet, FacetValue, Filter, Query};
+use crate::query::{Facet, FacetValue, Filter, Query, View};
 
 /// The query and its result in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Summary {
     pub status: String,
     /// The announced result, run by run.
     pub status_words: Vec<Words>,
+    /// The way of looking with the result, as the title of a picture.
+    pub title: String,
     /// The title of the page in the browser.
     pub document_title: String,
     /// The active filters, each of which can be taken back.
@@ -67,10 +69,16 @@ pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
     let status_words = status(query, hit_count, scene);
     let status = joined(&status_words);
     let site_title = &*scene.catalog.site.title;
+    let title = match query.view {
+        View::List | View::Shortlist => status.clone(),
+        view => messages
+            .view_title
+            .with_all(&[view_name(view, messages), &status]),
+    };
     let document_title = match query.initiative {
         Some(initiative) => format!("{} – {site_title}", scene.catalog.initiative(initiative).title),
-        None if query.filters().is_empty() => site_title.to_owned(),
-        None => format!("{status} – {site_title}"),
+        None if query.filters().is_empty() && title == status => site_title.to_owned(),
+        None => format!("{title} – {site_title}"),
     };
     let chips = query.filters().into_iter().map(|filter| {
         let label = filter_label(filter, query, scene);
@@ -86,6 +94,7 @@ pub fn summary(query: &Query, hit_count: u32, scene: Scene<'_>) -> Summary {
         sentence: sentence(query, scene),
         status,
         status_words,
+        title,
         document_title,
         chips: chips.collect(),
     }
@@ -155,7 +164,7 @@ fn status(query: &Query, hit_count: u32, scene: Scene<'_>) -> Vec<Words> {
     let mut parts: Vec<Vec<Words>> = Vec::new();
     parts.extend(named(Facet::Municipality).map(|place| own(messages.status_place.with(&place))));
     parts.extend(age_in_sentence(query, scene).map(|age| match query.interval() {
-        Some(_) => own(messages.status_age.with(&age)),
+        Some(_) => own(messages.status_interval.with(&age)),
         None => around(&messages.status_age, &age),
     }));
     parts.extend(named(Facet::Theme).map(|theme| around(&messages.status_theme, &theme)));

@@ -20,7 +20,7 @@ pub(super) fn area_map_view() -> AnyView {
     let save = save_buttons(
         "kaart",
         move |scene| {
-            let title = explorer.summary().status;
+            let title = explorer.summary().title;
             area_map_picture(&explorer.in_view(area_map), &title, scene)
         },
         None,
@@ -31,6 +31,7 @@ pub(super) fn area_map_view() -> AnyView {
                 .text(explorer.in_view(area_map).hint)
                 .view()
         }))
+        .with(zoom_buttons(closer))
         .with(
             element("div", "map-view__parts")
                 .child(part(move || {
@@ -38,7 +39,6 @@ pub(super) fn area_map_view() -> AnyView {
                 }))
                 .child(part(move || key(&explorer.in_view(area_map)).view())),
         )
-        .with(zoom_buttons(closer))
         .child(part(move || table(&explorer.in_view(area_map)).view()))
         .child(save)
         .view()

@@ -122,8 +122,7 @@ fn group(group: ConnectionGroup, level: usize) -> Element {
     let link = |ConnectionLink { to, title, why }: ConnectionLink| {
         let why = why.map(|why| element("span", "connections__why").text(why));
         element("li", "")
-            .dutch()
-            .with(to_subject(to).text(title))
+            .with(to_subject(to).dutch().text(title))
             .with_all(why)
     };
     let mut list = element("ul", "").with_all(group.links.into_iter().map(link));

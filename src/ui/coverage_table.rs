@@ -43,7 +43,7 @@ pub(super) fn coverage_view() -> AnyView {
         move |scene| {
             coverage_picture(
                 &explorer.in_view(coverage_table),
-                &explorer.summary().status,
+                &explorer.summary().title,
                 scene,
             )
         },

@@ -119,7 +119,7 @@ impl Explorer {
             ignored: RwSignal::new(ignored),
             last_step: StoredValue::new(None),
             choices: Choices::new(dataset, address.query, locale),
-            is_wide: browser::media_query("(min-width: 60rem)"),
+            is_wide: browser::media_query("(min-width: 60rem), print"),
             is_widest: browser::media_query("(min-width: 85rem)"),
             is_filtering: RwSignal::new(false),
             children: RwSignal::new(Vec::new()),

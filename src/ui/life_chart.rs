@@ -24,7 +24,7 @@ pub(super) fn life_chart_view() -> AnyView {
     let save = save_buttons(
         "levenslijn",
         move |scene| {
-            let title = explorer.summary().status;
+            let title = explorer.summary().title;
             life_chart_picture(&explorer.in_view(life_chart), &title, scene)
         },
         None,

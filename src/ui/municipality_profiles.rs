@@ -9,7 +9,7 @@ use super::markup::{Element, element};
 use super::query_link::{LINK, RESULT, settled_link};
 use super::reactive::part;
 use crate::present::{Profile, ProfileBar, ProfileSection, Profiles, facet_panel, profiles};
-use crate::query::{COMPARED_LIMIT, Facet, FacetValue};
+use crate::query::{COMPARED_LIMIT, Facet, FacetValue, View};
 
 /// The chosen municipalities, and where to choose them.
 pub(super) fn municipality_profiles() -> AnyView {
@@ -19,8 +19,8 @@ pub(super) fn municipality_profiles() -> AnyView {
         let messages = explorer.messages();
         let count = shown.len();
         let mut view = element("div", "profiles");
-        if left_out > 0 {
-            view = view.with(element("p", "notice").text(messages.profiles_left_out.with(left_out)));
+        if !left_out.is_empty() {
+            view = view.with(element("p", "notice").text(messages.profiles_left_out.with(&left_out)));
         }
         if count < COMPARED_LIMIT && explorer.is_open(Facet::Municipality) {
             view = view.with(municipality_choice(count));
@@ -78,10 +78,16 @@ fn profile(profile: Profile) -> Element {
     let titled = |title: &'static str| {
         element("section", "profile__section").with(element(heading, "profile__heading").text(title))
     };
+    let value = profile.value;
     let mut view = element("section", "profile")
         .attribute("data-municipality", profile.slug)
         .with(element(explorer.surface.heading(1), "profile__name").text(&profile.name))
         .with(element("p", "profile__count").text(profile.count_words));
+    if explorer.is_open(Facet::Municipality) {
+        let away = messages.child_remove.with(&profile.name);
+        let link = settled_link(LINK, RESULT, move |query| query.toggle(value)).text(away);
+        view = view.with(element("p", "profile__away").with(link));
+    }
     if profile.sections.is_empty() {
         view = view.with(element("p", "notice").text(messages.profile_missing));
     }
@@ -109,8 +115,8 @@ fn profile(profile: Profile) -> Element {
         .with(element("p", "profile__label").text(messages.neighbours))
         .with(list(links(profile.neighbours)));
     view = view
-        .with(titled(messages.profile_phases).with(bars(profile.phases)))
-        .with(titled(messages.profile_themes).with(bars(profile.themes)))
+        .with(titled(messages.profile_phases).with(bars(value, profile.phases)))
+        .with(titled(messages.profile_themes).with(bars(value, profile.themes)))
         .with(place)
         .with_all(profile.note.map(note));
     if !profile.sources.is_empty() {
@@ -133,11 +139,14 @@ fn links(places: Vec<(FacetValue, String)>) -> Vec<Element> {
 }
 
 /// What there is for each phase or theme: a bar of its own initiatives, then one of those for a wider area.
-fn bars(bars: Vec<ProfileBar>) -> Element {
+fn bars(place: FacetValue, bars: Vec<ProfileBar>) -> Element {
     let messages = use_explorer().messages();
     let bar = |bar: ProfileBar| {
         let value = bar.value;
-        let mut link = settled_link("profile-bar__link", RESULT, move |query| query.with_only(value));
+        let mut link = settled_link("profile-bar__link", RESULT, move |query| {
+            let here = query.with_only(place).with_only(value);
+            here.with_view(View::List)
+        });
         if let Some(theme) = bar.icon {
             link = link.with(icon(theme_icon(theme)));
         }

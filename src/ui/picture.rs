@@ -46,6 +46,8 @@ fn mark(mark: &Mark) -> Element {
             anchor,
             paint,
             is_bold,
+            // Nothing on the screen is.
+            is_turned: _,
         } => words_at("picture__words", (*x, *y), text)
             .attribute("data-paint", paint.name())
             .attribute("font-size", size.to_string())

@@ -23,7 +23,7 @@ pub(super) fn programme_list() -> AnyView {
         move |scene| {
             programmes_picture(
                 &explorer.in_view(programme_overview),
-                &explorer.summary().status,
+                &explorer.summary().title,
                 scene,
             )
         },
@@ -104,18 +104,20 @@ fn sheet(programme: ProgrammeSheet) -> Element {
     let together = [
         (messages.part_of, programme.part_of),
         (messages.contains, programme.contains),
-        (messages.hangs_together, programme.shares),
     ];
     for (title, others) in together {
-        if !others.is_empty() {
-            let links = others
-                .into_iter()
-                .map(|(other, name)| element("li", "").with(only(other).text(name)));
-            facts = facts
-                .with(element("dt", "").text(title))
-                .with(element("dd", "").with(element("ul", "plain-list").dutch().with_all(links)));
-        }
+        let links = others
+            .into_iter()
+            .map(|(other, name)| only(other).dutch().text(name));
+        facts = facts.with_all(related(title, links.collect()));
     }
+    let shares = programme.shares.into_iter().map(|(other, words)| {
+        let both = settled_link(LINK, RESULT, move |query| {
+            query.about(Some(Subject::Programme(other.ordinal)))
+        });
+        both.text(words)
+    });
+    facts = facts.with_all(related(messages.hangs_together, shares.collect()));
     let themes = programme
         .themes
         .into_iter()
@@ -167,6 +169,18 @@ fn sheet(programme: ProgrammeSheet) -> Element {
         .with(element("summary", "programme__heading").text(messages.sources))
         .with(source_list(programme.sources));
     sheet.with_all(programme.note.map(note)).with(sources)
+}
+
+/// Links to other programmes as a fact; nothing when there are none.
+fn related(title: &'static str, links: Vec<Element>) -> Vec<Element> {
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let links = links.into_iter().map(|link| element("li", "").with(link));
+    vec![
+        element("dt", "").text(title),
+        element("dd", "").with(element("ul", "plain-list").with_all(links)),
+    ]
 }
 
 /// A link that chooses only this programme.

@@ -68,6 +68,10 @@ fn follow(event: &Event, explorer: Explorer, target: &dyn Fn(Query) -> Query, fo
         let focus = focus.to_owned();
         request_animation_frame(move || {
             browser::focus(&focus);
+            // Part of it may be in sight already, and it would stay there.
+            if focus == RESULT {
+                browser::scroll_to(RESULT);
+            }
         });
     }
 }

@@ -20,7 +20,10 @@ pub(super) fn result_list() -> Element {
     // What is said aloud changes only when its words do.
     let status = memo(move || explorer.summary().status_words);
     let surface = explorer.surface;
-    let is_sortable = flag(move || surface.shows(Part::Sort) && explorer.outcome().hits.len() > 1);
+    let is_sortable = flag(move || {
+        let has_order = explorer.query().view != View::LifeLine;
+        surface.shows(Part::Sort) && has_order && explorer.outcome().hits.len() > 1
+    });
     // Elsewhere they would push away what one came for.
     let is_guided = flag(move || {
         let view = explorer.query().view;

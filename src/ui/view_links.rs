@@ -13,7 +13,7 @@ use super::municipality_profiles::municipality_profiles;
 use super::programme_list::programme_list;
 use super::query_link::query_link;
 use super::reactive::{flag, memo, part, part_if, text};
-use crate::locale::Messages;
+use crate::present::view_name;
 use crate::query::{Query, View};
 
 /// Links to all ways of looking.
@@ -51,18 +51,11 @@ pub(super) fn chosen_view() -> Vec<AnyView> {
         View::Programmes => programme_list(),
         View::Connections => connection_view(),
     });
-    vec![shown, part_if(is_listed, hit_list)]
-}
-
-fn view_name(view: View, messages: &Messages) -> &'static str {
-    match view {
-        View::List => messages.view_list,
-        View::LifeLine => messages.view_life_line,
-        View::Map => messages.view_map,
-        View::Coverage => messages.view_coverage,
-        View::Municipality => messages.view_municipality,
-        View::Programmes => messages.view_programmes,
-        View::Connections => messages.view_connections,
-        View::Shortlist => messages.shortlist,
-    }
+    let is_below = flag(move || !matches!(view.get(), View::List | View::Shortlist | View::LifeLine));
+    let heading = part_if(is_below, move || {
+        element(explorer.surface.heading(1), "results__below")
+            .text(explorer.messages().hits_below)
+            .view()
+    });
+    vec![shown, heading, part_if(is_listed, hit_list)]
 }

@@ -281,12 +281,12 @@ pub(super) fn write(query: &Query, catalog: &Catalog) -> Vec<(&'static str, Stri
     let mut params: Vec<(&str, String)> = Vec::new();
     let mut locks: Vec<&str> = Vec::new();
     for facet in Facet::ALL {
-        let mut slugs: Vec<&str> = query
-            .selected(facet)
-            .iter()
-            .map(|&ordinal| FacetValue { facet, ordinal }.slug(catalog))
-            .collect();
-        slugs.sort_unstable();
+        // A few: sorting as the library does would be more code than all the rest here.
+        let mut slugs: Vec<&str> = Vec::new();
+        for &ordinal in query.selected(facet) {
+            let slug = FacetValue { facet, ordinal }.slug(catalog);
+            slugs.insert(slugs.partition_point(|other| *other < slug), slug);
+        }
         if !slugs.is_empty() {
             params.push((facet.param(), slugs.join(",")));
         }

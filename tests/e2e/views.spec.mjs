@@ -7,7 +7,7 @@ const VIEWS = [
   ['Lijst', ''],
   ['Levenslijn', 'levenslijn'],
   ['Kaart', 'kaart'],
-  ['Dekking', 'matrix'],
+  ['Waar is wat', 'matrix'],
   ['Gemeente', 'gemeente'],
   ['Programma’s', 'programmas'],
   ['Samenhang', 'samenhang'],
@@ -117,7 +117,7 @@ test('months are chosen by sweeping along the age line', async ({ explorer, page
 test('bars are grouped by theme, or by how near they are', async ({ explorer }) => {
   await explorer.open('?weergave=levenslijn&gemeente=heerlen');
   await expect(region(explorer, 'Taal en lezen')).toBeVisible();
-  await explorer.results.getByRole('link', { name: 'dichtbij en ver weg' }).click();
+  await explorer.results.getByRole('link', { name: 'op afstand' }).click();
   await explorer.expectAddress('?gemeente=heerlen&weergave=levenslijn&groep=dichtbij');
   await expect(region(explorer, 'in Heerlen')).toBeVisible();
   await expect(region(explorer, 'heel Parkstad')).toBeVisible();
@@ -251,7 +251,7 @@ test('connections lead from an organisation to an initiative and on, by keyboard
 for (const [name, slug, file] of [
   ['Levenslijn', 'levenslijn', 'levenslijn'],
   ['Kaart', 'kaart', 'kaart'],
-  ['Dekking', 'matrix', 'dekking'],
+  ['Waar is wat', 'matrix', 'dekking'],
   ['Programma’s', 'programmas', 'programmas'],
   ['Samenhang', 'samenhang&rond=programma/trendbreuk', 'samenhang'],
 ]) {

@@ -1,0 +1,81 @@
+// Takes out of a program and its glue what no page reaches, and makes the rest small.
+//
+// Leptos brings streams between a page and a server, which wasm-bindgen exports as classes; nobody makes one here. What
+// the glue no longer calls goes out of the program, and what the program then no longer imports goes out of the glue.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+
+// What every browser of the last years can run.
+const FEATURES = [
+  "bulk-memory",
+  "nontrapping-float-to-int",
+  "sign-ext",
+  "mutable-globals",
+  "reference-types",
+  "multivalue",
+].map((feature) => `--enable-${feature}`);
+
+const OPTIMISATIONS = [
+  "--merge-similar-functions",
+  "-Oz",
+  "--converge",
+  "--low-memory-unused",
+  "--strip-debug",
+  "--strip-producers",
+];
+
+/** The classes of streams in the glue: each with the line that lets it be disposed of, and the one that notices its end. */
+const STREAMS = [
+  /^export class IntoUnderlying\w+ \{\n[\s\S]*?^\}\n/gm,
+  /^if \(Symbol\.dispose\) IntoUnderlying.*\n/gm,
+  /^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm,
+];
+
+/** Trims a program and its glue, where they stand. */
+export function trim(program, glue) {
+  let text = readFileSync(glue, "utf8");
+  for (const part of STREAMS) text = without(text, part);
+  const folder = mkdtempSync(join(tmpdir(), "kansrijk-program-"));
+  try {
+    const roots = join(folder, "roots.json");
+    writeFileSync(roots, JSON.stringify(called(program, text)));
+    const reached = join(folder, "reached.wasm");
+    binaryen("wasm-metadce", [...FEATURES, "--graph-file", roots, program, "--output", reached]);
+    binaryen("wasm-opt", [...OPTIMISATIONS, ...FEATURES, reached, "--output", program]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  writeFileSync(glue, small(imported(program, text)));
+}
+
+/** The exports that the glue calls, as the graph that `wasm-metadce` reads. */
+function called(program, glue) {
+  const names = WebAssembly.Module.exports(compiled(program)).map(({ name }) => name);
+  const kept = names.filter((name) => glue.includes(`wasm.${name}`));
+  return kept.map((name) => ({ name: `export ${name}`, export: name, root: true }));
+}
+
+/** The glue without the functions that the program does not import. */
+function imported(program, glue) {
+  const names = new Set(WebAssembly.Module.imports(compiled(program)).map(({ name }) => name));
+  const given = [...glue.matchAll(/^ {8}(\w+): function/gm)].map(([, name]) => name);
+  for (const name of given.filter((name) => !names.has(name))) {
+    glue = without(glue, new RegExp(`^ {8}${name}: function[\\s\\S]*?^ {8}\\}.*,\\n`, "m"));
+  }
+  return glue;
+}
+
+function without(text, part) {
+  const rest = text.replace(part, "");
+  if (rest === text) throw new Error(`The glue has no ${part}: wasm-bindgen writes it in another way now.`);
+  return rest;
+}
+
+const compiled = (program) => new WebAssembly.Module(readFileSync(program));
+const small = (glue) =>
+  transformSync(glue, { minify: true, treeShaking: true, format: "esm", target: "es2020" }).code;
+const binaryen = (tool, options) =>
+  execFileSync(process.execPath, [join("node_modules", "binaryen", "bin", tool), ...options], { stdio: ["ignore", "ignore", "inherit"] });
