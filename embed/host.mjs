@@ -8,7 +8,8 @@ import { TOKENS, property } from './tokens.mjs';
 
 /** The visitor's choices: attributes of the element, and what may stand in the address of the page. */
 const CHOICES = [
-  'gemeente', 'fase', 'leeftijd', 'thema', 'doelgroep', 'status', 'programma', 'q', 'sorteer', 'weergave', 'initiatief',
+  'gemeente', 'fase', 'leeftijd', 'thema', 'doelgroep', 'status', 'programma', 'q', 'sorteer', 'weergave', 'groep', 'kolommen', 'rijen',
+  'rond', 'vergelijk', 'initiatief',
 ];
 /** Attributes that are handed on as they are. */
 const OPTIONS = ['taal', 'vast', 'toon', 'verberg', 'kop', 'doel', 'kleuren', 'stijl'];

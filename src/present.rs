@@ -9,7 +9,6 @@ mod attract;
 mod card;
 mod child;
 mod comparison;
-mod connection_map;
 mod connections;
 mod coverage;
 mod date;
@@ -42,8 +41,10 @@ pub use self::child::{
     Birth, BirthProblem, CHILD_LIMIT, Child, ChildPhase, ChildToday, children_today, for_children,
 };
 pub use self::comparison::{Compared, ComparedRow, Comparison, comparison};
-pub use self::connection_map::{ConnectionMap, Spot, connection_map};
-pub use self::connections::{ConnectionGroup, ConnectionLink, Connections, connection_starts, connections};
+pub use self::connections::{
+    ConnectionGroup, ConnectionLink, ConnectionMap, Connections, DRAWN_CONNECTIONS, Spot, connection_map,
+    connection_starts, connections,
+};
 pub use self::coverage::{
     CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_table,
 };

@@ -5,17 +5,12 @@
 
 mod active_filters;
 mod address;
-mod age_picker;
 mod app;
-mod area_map;
 mod browser;
 mod comparison_table;
-mod connection_view;
-mod coverage_table;
 mod explorer;
-mod facet_group;
 mod fetch;
-mod filter_panel;
+mod filters;
 mod frame;
 mod guide_list;
 mod hit_card;
@@ -25,20 +20,14 @@ mod initiative_detail;
 mod keep_button;
 mod kiosk;
 mod language_links;
-mod life_chart;
 mod life_line_strip;
 mod markup;
-mod municipality_facet;
-mod municipality_profiles;
-mod my_child;
 mod no_hits;
 mod notice_list;
 mod page;
 mod page_footer;
 mod page_header;
 mod phone_code;
-mod picture;
-mod programme_list;
 mod query_link;
 mod query_sentence;
 mod reactive;
@@ -49,7 +38,7 @@ mod segments;
 mod share;
 mod shortlist;
 mod shortlist_view;
-mod view_links;
+mod views;
 
 use leptos::prelude::AnyView;
 

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use common::{Dataset, Explorer, initiative};
 use kansrijk::locale::Locale;
 use kansrijk::present::{
-    AreaMap, ConnectionLink, Connections, CoverageTable, LifeChart, Scene, Today, area_map, connection_map,
-    connection_starts, connections, coverage_csv, coverage_table, life_chart, profiles, programme_overview,
-    stations,
+    AreaMap, ConnectionGroup, ConnectionLink, Connections, CoverageTable, DRAWN_CONNECTIONS, LifeChart,
+    Scene, Today, area_map, connection_map, connection_starts, connections, coverage_csv, coverage_table,
+    life_chart, profiles, programme_overview, stations,
 };
 use kansrijk::query::{Columns, Facet, FacetValue, Grouping, Query, RowOrder, Subject};
 use kansrijk::search::{Index, Outcome};
@@ -479,7 +479,8 @@ fn the_picture_of_connections_has_a_place_for_each_and_none_covers_another() {
             connection_map(&found, 960),
             "the same data gives the same picture"
         );
-        let listed: usize = found.groups.iter().map(|group| group.links.len()).sum();
+        let drawn = |group: &ConnectionGroup| group.links.len().min(DRAWN_CONNECTIONS);
+        let listed: usize = found.groups.iter().map(drawn).sum();
         let reasons = found.groups.iter().filter(|group| group.by.is_some()).count();
         assert_eq!(map.spots.len(), listed + reasons, "{}", found.title);
         for (position, first) in map.spots.iter().enumerate() {
@@ -583,6 +584,25 @@ fn three_municipalities_stand_side_by_side_and_more_are_said_to_be_left_out() {
         (names, found.left_out),
         (vec!["Heerlen", "Kerkrade", "Landgraaf"], "Vaals".to_owned())
     );
+}
+
+#[test]
+fn side_by_side_a_longer_bar_means_more() {
+    let explorer = Explorer::real();
+    let (query, outcome, scene) = asked(explorer, "gemeente=heerlen,bergen");
+    let found = profiles(&query, &outcome, scene);
+    let bars: Vec<_> = found.shown.iter().flat_map(|profile| &profile.phases).collect();
+    let longest = bars
+        .iter()
+        .map(|bar| bar.local + bar.regional)
+        .max()
+        .unwrap_or_default();
+    for bar in bars {
+        assert_eq!(
+            bar.lengths,
+            [bar.local * 100 / longest, bar.regional * 100 / longest]
+        );
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Each view as a picture of its own, for a report or a wall: on white, with its title and the day of the data.
 
-use super::connection_map::draw_connections;
-use super::connections::Connections;
+use super::connections::{Connections, draw_connections};
 use super::coverage::CoverageTable;
 use super::date::day_words;
 use super::drawing::{Anchor, Drawing, Mark, Paint, cut, wrapped};

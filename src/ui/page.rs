@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::active_filters::active_filters;
 use super::browser;
 use super::explorer::{Dataset, Explorer, use_explorer};
-use super::filter_panel::{filter_opener, filter_panel};
+use super::filters::{filter_opener, filter_panel};
 use super::frame::{frame_footer, frame_section};
 use super::initiative_detail::initiative_detail;
 use super::markup::element;

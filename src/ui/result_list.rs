@@ -9,7 +9,7 @@ use super::markup::{Element, element};
 use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
 use super::shortlist_view::shortlist_link;
-use super::view_links::{chosen_view, view_links};
+use super::views::{chosen_view, view_links};
 use crate::query::{Sort, View};
 use crate::surface::Part;
 

@@ -51,6 +51,15 @@ test('an address cannot take more than choices into the frame', async ({ host })
   for (const name of ['stijl', 'vast', 'x']) expect(options.has(name), name).toBe(false);
 });
 
+test('an element chooses how a view is shown', async ({ host }) => {
+  host.paste(`<script src="${host.site}embed.js"></script><kansrijk-verkenner weergave="matrix" kolommen="thema" rijen="naam"></kansrijk-verkenner>`);
+  await host.open('geplakt');
+  const frame = await host.explorer();
+  const options = new URLSearchParams(await frame.evaluate(() => location.search));
+  expect(['weergave', 'kolommen', 'rijen'].map((name) => options.get(name))).toEqual(['matrix', 'thema', 'naam']);
+  await expect(frame.getByRole('columnheader', { name: 'Taal en lezen' })).toBeVisible();
+});
+
 test('months in an address do not take the place of locked phases', async ({ host }) => {
   host.paste(`<script src="${host.site}embed.js"></script><kansrijk-verkenner fase="baby" vast="fase" adres></kansrijk-verkenner>`);
   await host.open('geplakt', `?kansrijk=${encodeURIComponent('leeftijd=60..72')}`);

@@ -16,6 +16,15 @@ const municipality = (slug) => dataset.municipalities.find((one) => one.slug ===
 const link = (explorer, name) => explorer.page.getByRole('navigation', { name: 'Manier van kijken' }).getByRole('link', { name });
 const region = (explorer, name) => explorer.results.getByRole('heading', { name, exact: true });
 
+/** Presses Tab until something has the focus. */
+async function tabTo(page, target) {
+  for (let press = 0; press < 400; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('The keyboard does not lead there.');
+}
+
 test.use({ viewport: DESK });
 
 test('every way of looking shows the same hits, has an address, and is undone by Back', async ({ explorer, page }) => {
@@ -219,6 +228,46 @@ test('municipalities are chosen and stand side by side', async ({ explorer, page
   const former = municipality('beekdaelen').former.map(({ name }) => name);
   await explorer.open('?weergave=gemeente&gemeente=beekdaelen');
   for (const name of former) await expect(at('beekdaelen').getByText(new RegExp(`^Hier hoort nu ook bij: .*${name}`))).toBeVisible();
+});
+
+test('municipalities are chosen, compared, taken away and looked into by keyboard alone', async ({ explorer, page }) => {
+  await explorer.open('?weergave=gemeente');
+  const choose = (name) => explorer.results.getByRole('link', { name, exact: true }).first();
+  await tabTo(page, choose('Heerlen'));
+  await page.keyboard.press('Enter');
+  await explorer.expectAddress('?gemeente=heerlen&weergave=gemeente');
+  await expect(explorer.results).toBeFocused();
+  await tabTo(page, explorer.results.getByText('Zet er een gemeente naast'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, choose('Vaals'));
+  await page.keyboard.press('Enter');
+  await explorer.expectAddress('?gemeente=heerlen,vaals&weergave=gemeente');
+  await tabTo(page, explorer.results.getByRole('link', { name: 'Haal Heerlen weg' }));
+  await page.keyboard.press('Enter');
+  await explorer.expectAddress('?gemeente=vaals&weergave=gemeente');
+  await tabTo(page, page.locator('[data-municipality="vaals"]').getByRole('link', { name: 'Peuter' }));
+  await page.keyboard.press('Enter');
+  await explorer.expectAddress('?gemeente=vaals&fase=peuter');
+});
+
+test('programmes are looked into by keyboard alone', async ({ explorer, page }) => {
+  await explorer.open('?weergave=programmas');
+  const [programme] = dataset.programmes;
+  const sheet = page.locator(`[data-programme="${programme.slug}"]`);
+  await tabTo(page, sheet.getByText('Bronnen', { exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('link', { name: programme.sources[0].title })).toBeVisible();
+  await tabTo(page, sheet.getByRole('link', { name: programme.sources[0].title }));
+  await page.keyboard.press('Shift+Tab');
+  const connections = sheet.getByRole('link', { name: 'Bekijk de samenhang' });
+  for (let press = 0; press < 40 && !(await connections.evaluate((link) => link === document.activeElement)); press += 1) {
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.press('Enter');
+  await explorer.expectAddress(`?weergave=samenhang&rond=programma/${programme.slug}`);
+  await expect(explorer.results).toBeFocused();
+  const top = await explorer.results.evaluate((element) => Math.abs(element.getBoundingClientRect().top));
+  expect(top).toBeLessThan(200);
 });
 
 test('a programme shows its ambition, and leads to its initiatives', async ({ explorer, page }) => {

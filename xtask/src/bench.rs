@@ -1,11 +1,15 @@
 //! Measures speed and quality; what is measured stands in the benchmarks themselves.
 
+use std::process::Command;
+
 use clap::ValueEnum;
 
 use crate::dist::{self, Profile};
 use crate::failure::Outcome;
 use crate::process;
-use crate::setup::{self, Report, Scope};
+use crate::setup::{self, Report, Scope, WASM};
+use crate::toolbox::Toolbox;
+use crate::workspace;
 
 /// What can be measured.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -18,6 +22,8 @@ pub enum Subject {
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
     Embed,
+    /// Time to lay out each view of all initiatives, in the browser
+    Layout,
     /// Time until the program has shown each view of all initiatives
     Views,
     /// Whether a kiosk lasts a day: 20,000 touches in ten hours of the browser's own time; takes ten minutes or more
@@ -34,6 +40,7 @@ pub fn run(subject: Subject) -> Outcome {
         Subject::Search | Subject::Engine => Scope::Target,
         Subject::Load
         | Subject::Embed
+        | Subject::Layout
         | Subject::Views
         | Subject::Kiosk
         | Subject::Durability
@@ -58,6 +65,9 @@ pub fn run(subject: Subject) -> Outcome {
     if matches!(subject, Subject::Embed | Subject::All) {
         process::run("Embedded", &mut toolbox.node("tests/e2e/bench-embed.mjs"))?;
     }
+    if matches!(subject, Subject::Layout | Subject::All) {
+        process::run("Layout", &mut layout(&toolbox))?;
+    }
     if matches!(subject, Subject::Views | Subject::All) {
         process::run("Views", &mut toolbox.node("tests/e2e/bench-views.mjs"))?;
     }
@@ -69,4 +79,25 @@ pub fn run(subject: Subject) -> Outcome {
         process::run("Durability", &mut durability)?;
     }
     Ok(())
+}
+
+/// Compiles the measurement as the page is compiled, over the data of the site that was built.
+fn layout(toolbox: &Toolbox) -> Command {
+    let mut layout = toolbox.cargo_in_browser();
+    layout.args([
+        "test",
+        "--release",
+        "--target",
+        WASM,
+        "--features",
+        "layout",
+        "--test",
+        "layout",
+    ]);
+    layout.args(["--", "--nocapture"]);
+    layout.env(
+        "KANSRIJK_DATASET",
+        workspace::root().join("dist").join("dataset.json"),
+    );
+    layout
 }

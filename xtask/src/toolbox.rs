@@ -47,6 +47,16 @@ impl Toolbox {
         self.command(&env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
     }
 
+    /// Cargo, whose tests for the browser's target run in the browser.
+    pub fn cargo_in_browser(&self) -> Command {
+        let mut command = self.cargo();
+        command.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        );
+        command
+    }
+
     /// A script under Node.js: going round npm's wrappers spares Windows their quoting.
     pub fn node(&self, script: &str) -> Command {
         let mut command = self.command("node");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::address::Step;
 use super::super::browser;
-use super::super::facet_group::{count, panel_memo, with_hooks};
+use super::super::filters::{count, panel_memo, with_hooks};
 use super::super::icon::{icon, theme_icon};
 use super::super::markup::{Element, button, element};
 use super::super::reactive::flag;

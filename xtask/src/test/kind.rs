@@ -125,11 +125,8 @@ impl Kind {
                 self.counted(tests, Tally::read_node_line)
             }
             Kind::Wasm => {
-                let mut tests = cargo(&["test", "--target", WASM, "--test", "web"]);
-                tests.env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                    "wasm-bindgen-test-runner",
-                );
+                let mut tests = toolbox.cargo_in_browser();
+                tests.args(["test", "--target", WASM, "--test", "web"]);
                 self.counted(tests, Tally::add_cargo_line)
             }
             Kind::Build => dist::build(toolbox, Profile::Release).map(|()| Tally::PASSED),

@@ -3,15 +3,15 @@
 
 use leptos::prelude::*;
 
-use super::address::Step;
-use super::browser;
-use super::explorer::{Explorer, use_explorer};
-use super::icon::hue_name;
-use super::markup::{Element, button, element};
-use super::reactive::{part, part_if};
 use crate::calendar::CalendarDay;
 use crate::present::{Birth, CHILD_LIMIT, Child, ChildToday, children_today, for_children};
 use crate::query::{Facet, Query};
+use crate::ui::address::Step;
+use crate::ui::browser;
+use crate::ui::explorer::{Explorer, use_explorer};
+use crate::ui::icon::hue_name;
+use crate::ui::markup::{Element, button, element};
+use crate::ui::reactive::{part, part_if};
 
 /// How many years back a birth can lie in the list of years.
 const YEARS: i32 = 25;
@@ -29,14 +29,14 @@ struct Form {
 
 impl Explorer {
     /// The children that were filled in, as they are today.
-    pub(super) fn children_today(&self) -> Vec<ChildToday> {
+    pub(in crate::ui) fn children_today(&self) -> Vec<ChildToday> {
         let children = self.children.get();
         self.present(|scene| children_today(&children, scene))
     }
 }
 
 /// The form, and what it gives. Nothing where the age stands fast.
-pub(super) fn my_child() -> Option<Element> {
+pub(in crate::ui) fn my_child() -> Option<Element> {
     let explorer = use_explorer();
     // A kiosk has no keyboard for a date, and the next visitor would stand behind.
     if !explorer.is_open(Facet::Phase) || explorer.surface.is_kiosk() {

@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::explorer::use_explorer;
 use super::facet_group::{facet_checkbox, facet_frame, panel_memo};
-use super::markup::{Element, element};
-use super::reactive::flag;
 use crate::fold::fold;
 use crate::present::{FacetChoice, FacetGroup, FacetPanel};
 use crate::query::Facet;
+use crate::ui::explorer::use_explorer;
+use crate::ui::markup::{Element, element};
+use crate::ui::reactive::flag;
 
 /// Id of the box.
 const INPUT: &str = "zoek-gemeente";
 
 /// The facet of places.
-pub(super) fn municipality_facet() -> Element {
+pub(in crate::ui) fn municipality_facet() -> Element {
     let messages = use_explorer().messages();
     let panel = panel_memo(Facet::Municipality);
     let FacetPanel { title, groups, .. } = panel.get_untracked();

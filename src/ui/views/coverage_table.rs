@@ -5,23 +5,23 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element as Node, Event};
 
-use super::browser;
-use super::explorer::use_explorer;
-use super::icon::{hue_name, icon, theme_icon};
-use super::markup::{Element, button, element};
 use super::picture::{BUTTON, save_buttons};
-use super::query_link::{RESULT, choice_links, settled_link};
-use super::reactive::part;
 use crate::present::{
     CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_picture, coverage_table,
 };
 use crate::query::{Columns, FacetValue, Query, RowOrder, View};
+use crate::ui::browser;
+use crate::ui::explorer::use_explorer;
+use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::markup::{Element, button, element};
+use crate::ui::query_link::{RESULT, choice_links, settled_link};
+use crate::ui::reactive::part;
 
 /// Where the focus is, and where the arrow keys lead, is found by these ids.
 const CELL: &str = "cel";
 
 /// The table of coverage, with its choices and what stands out in it.
-pub(super) fn coverage_view() -> AnyView {
+pub(in crate::ui) fn coverage_view() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let columns = [

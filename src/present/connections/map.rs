@@ -1,8 +1,8 @@
 //! Connections as a picture: what it is about, then the reasons, then what is connected. Every line goes from left to
 //! right and none crosses another, so that it stays readable; the same data always gives the same picture.
 
-use super::connections::{ConnectionGroup, Connections};
-use super::drawing::{Drawing, Paint, cut, wrapped};
+use super::super::drawing::{Drawing, Paint, cut, wrapped};
+use super::{ConnectionGroup, Connections};
 use crate::query::Subject;
 
 /// Connections as a picture.
@@ -35,8 +35,8 @@ const GAP: i32 = 18;
 const TEXT: i32 = 15;
 /// About how wide a letter is.
 const LETTER: i32 = 8;
-/// As many are drawn for one reason. The list has all.
-const MOST: usize = 30;
+/// As many are drawn for one reason at most. The list has all.
+pub const DRAWN_CONNECTIONS: usize = 30;
 
 /// The connections of something, so many pixels wide.
 pub fn connection_map(connections: &Connections, width: i32) -> ConnectionMap {
@@ -52,7 +52,7 @@ pub fn connection_map(connections: &Connections, width: i32) -> ConnectionMap {
 
 /// Draws connections into a picture, from its upper left corner on; gives the places that lead further, and how far down
 /// it came.
-pub(super) fn draw_connections(
+pub(in crate::present) fn draw_connections(
     connections: &Connections,
     drawing: &mut Drawing,
     (left, top): (i32, i32),
@@ -100,12 +100,12 @@ struct Columns {
 }
 
 fn rows(group: &ConnectionGroup) -> i32 {
-    group.links.len().min(MOST) as i32 + i32::from(undrawn(group) > 0)
+    group.links.len().min(DRAWN_CONNECTIONS) as i32 + i32::from(undrawn(group) > 0)
 }
 
 /// How many of a group are not drawn.
 fn undrawn(group: &ConnectionGroup) -> usize {
-    group.links.len().saturating_sub(MOST) + group.left_out as usize
+    group.links.len().saturating_sub(DRAWN_CONNECTIONS) + group.left_out as usize
 }
 
 fn draw_group(
@@ -141,7 +141,7 @@ fn draw_group(
     }
     // Bold letters are wider, so the lines begin where none can be.
     let start = columns.things - 30;
-    for (position, link) in group.links.iter().take(MOST).enumerate() {
+    for (position, link) in group.links.iter().take(DRAWN_CONNECTIONS).enumerate() {
         let y = top + position as i32 * ROW + ROW / 2;
         drawing.line(curve((start, middle), (columns.things - 6, y)), Paint::Line, 2);
         let room = ((columns.right - columns.things) / LETTER).max(8) as usize;
@@ -154,7 +154,7 @@ fn draw_group(
         });
     }
     if undrawn(group) > 0 {
-        let y = top + MOST as i32 * ROW + ROW / 2 + 5;
+        let y = top + DRAWN_CONNECTIONS as i32 * ROW + ROW / 2 + 5;
         drawing.words(
             &format!("+ {}", undrawn(group)),
             (columns.things, y),

@@ -1,16 +1,24 @@
 //! The ways of looking at what the choices find, as links; and the one that is chosen.
 
+mod area_map;
+mod connection_view;
+mod coverage_table;
+mod life_chart;
+mod municipality_profiles;
+mod picture;
+mod programme_list;
+
 use leptos::prelude::*;
 
-use super::area_map::area_map_view;
-use super::connection_view::connection_view;
-use super::coverage_table::coverage_view;
+use self::area_map::area_map_view;
+use self::connection_view::connection_view;
+use self::coverage_table::coverage_view;
+use self::life_chart::life_chart_view;
+use self::municipality_profiles::municipality_profiles;
+use self::programme_list::programme_list;
 use super::explorer::use_explorer;
 use super::hit_list::hit_list;
-use super::life_chart::life_chart_view;
 use super::markup::{Element, element};
-use super::municipality_profiles::municipality_profiles;
-use super::programme_list::programme_list;
 use super::query_link::query_link;
 use super::reactive::{flag, memo, part, part_if, text};
 use crate::present::view_name;

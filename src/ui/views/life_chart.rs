@@ -3,22 +3,22 @@
 
 use leptos::prelude::*;
 
-use super::age_picker::age_range;
-use super::explorer::use_explorer;
-use super::icon::{hue_name, icon, theme_icon};
-use super::life_line_strip::life_line_strip;
-use super::markup::{Element, element};
 use super::picture::save_buttons;
-use super::query_link::{choice_links, settled_link};
-use super::reactive::part;
 use crate::present::{
     BarGroup, ChildToday, LifeBand, LifeBar, LifeChart, Segment, Station, Stretch, life_chart,
     life_chart_picture, life_chart_words, life_line, stations,
 };
 use crate::query::{Grouping, Query};
+use crate::ui::explorer::use_explorer;
+use crate::ui::filters::age_range;
+use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::life_line_strip::life_line_strip;
+use crate::ui::markup::{Element, element};
+use crate::ui::query_link::{choice_links, settled_link};
+use crate::ui::reactive::part;
 
 /// The hits along a child's life.
-pub(super) fn life_chart_view() -> AnyView {
+pub(in crate::ui) fn life_chart_view() -> AnyView {
     let explorer = use_explorer();
     let body = part(move || if explorer.is_wide.get() { chart() } else { way() });
     let save = save_buttons(

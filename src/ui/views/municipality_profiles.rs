@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::explorer::use_explorer;
-use super::icon::{hue_name, icon, theme_icon};
-use super::initiative_detail::{note, source_list};
-use super::markup::{Element, element};
-use super::query_link::{LINK, RESULT, settled_link};
-use super::reactive::part;
 use crate::present::{Profile, ProfileBar, ProfileSection, Profiles, facet_panel, profiles};
 use crate::query::{COMPARED_LIMIT, Facet, FacetValue, View};
+use crate::ui::explorer::use_explorer;
+use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::initiative_detail::{note, source_list};
+use crate::ui::markup::{Element, element};
+use crate::ui::query_link::{LINK, RESULT, settled_link};
+use crate::ui::reactive::part;
 
 /// The chosen municipalities, and where to choose them.
-pub(super) fn municipality_profiles() -> AnyView {
+pub(in crate::ui) fn municipality_profiles() -> AnyView {
     let explorer = use_explorer();
     part(move || {
         let Profiles { shown, left_out } = explorer.in_view(profiles);

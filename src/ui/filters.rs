@@ -1,14 +1,21 @@
 //! All facets together: beside the list where there is room, else over the whole screen.
 
+mod age_picker;
+mod facet_group;
+mod municipality_facet;
+mod my_child;
+
 use leptos::prelude::*;
 
-use super::age_picker::age_picker;
+use self::age_picker::age_picker;
+pub(super) use self::age_picker::age_range;
+use self::facet_group::facet_group;
+pub(super) use self::facet_group::{count, panel_memo, with_hooks};
+use self::municipality_facet::municipality_facet;
 use super::browser;
 use super::explorer::use_explorer;
-use super::facet_group::facet_group;
 use super::icon::icon;
 use super::markup::{Element, button, element};
-use super::municipality_facet::municipality_facet;
 use super::reactive::{part_if, text};
 use crate::query::Facet;
 

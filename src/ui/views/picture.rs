@@ -5,15 +5,15 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser;
-use super::explorer::use_explorer;
-use super::markup::{Element, button, drawing, element, path, words_at};
-use super::reactive::part_if;
 use crate::present::{Anchor, Drawing, Mark, Scene};
 use crate::surface::Permission;
+use crate::ui::browser;
+use crate::ui::explorer::use_explorer;
+use crate::ui::markup::{Element, button, drawing, element, path, words_at};
+use crate::ui::reactive::part_if;
 
 /// A picture on the screen. The words beside it say the same.
-pub(super) fn picture(class: &'static str, picture: &Drawing) -> Element {
+pub(in crate::ui) fn picture(class: &'static str, picture: &Drawing) -> Element {
     drawing(class, (0, 0, picture.width, picture.height))
         .attribute("aria-hidden", "true")
         .attribute("focusable", "false")
@@ -64,7 +64,7 @@ fn mark(mark: &Mark) -> Element {
 }
 
 /// Buttons that save a picture, and another one beside them. Nothing where visitors may not save files.
-pub(super) fn save_buttons(
+pub(in crate::ui) fn save_buttons(
     name: &'static str,
     make: impl Fn(Scene<'_>) -> Drawing + 'static,
     other: Option<Element>,
@@ -116,4 +116,4 @@ fn save_buttons_of(
 }
 
 /// The class of a button that saves something.
-pub(super) const BUTTON: &str = "utrecht-button utrecht-button--subtle";
+pub(in crate::ui) const BUTTON: &str = "utrecht-button utrecht-button--subtle";

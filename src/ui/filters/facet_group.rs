@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::address::Step;
-use super::explorer::use_explorer;
-use super::icon::{hue_name, icon, theme_icon};
-use super::markup::{Element, element};
-use super::reactive::{flag, memo, text};
 use crate::present::{FacetChoice, FacetPanel, facet_panel};
 use crate::query::{Facet, FacetValue};
+use crate::ui::address::Step;
+use crate::ui::explorer::use_explorer;
+use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::markup::{Element, element};
+use crate::ui::reactive::{flag, memo, text};
 
 /// The values and counts of a facet, kept current.
-pub(super) fn panel_memo(facet: Facet) -> Memo<FacetPanel> {
+pub(in crate::ui) fn panel_memo(facet: Facet) -> Memo<FacetPanel> {
     let explorer = use_explorer();
     memo(move || {
         let (query, outcome) = (explorer.query(), explorer.outcome());
@@ -20,14 +20,14 @@ pub(super) fn panel_memo(facet: Facet) -> Memo<FacetPanel> {
 }
 
 /// The frame of a facet, with its question.
-pub(super) fn facet_frame(facet: Facet, title: String) -> Element {
+pub(in crate::ui) fn facet_frame(facet: Facet, title: String) -> Element {
     element("fieldset", "facet")
         .attribute("id", ["facet-", facet.param()].concat())
         .with(element("legend", "facet__title").text(title))
 }
 
 /// A facet whose values stand in one group.
-pub(super) fn facet_group(facet: Facet) -> Element {
+pub(in crate::ui) fn facet_group(facet: Facet) -> Element {
     let panel = panel_memo(facet);
     let FacetPanel { title, groups, .. } = panel.get_untracked();
     let choices = groups.into_iter().flat_map(|group| group.choices);
@@ -35,7 +35,7 @@ pub(super) fn facet_group(facet: Facet) -> Element {
 }
 
 /// A value with a checkbox and its count, from the value as it is at first.
-pub(super) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
+pub(in crate::ui) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
     let explorer = use_explorer();
     let value = choice.value;
     let is_disabled = is_disabled(panel, value);
@@ -64,7 +64,7 @@ pub(super) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice) -> El
 }
 
 /// Adds the hooks by which scripts and tests know a facet value.
-pub(super) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choice: &FacetChoice) -> Element {
+pub(in crate::ui) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choice: &FacetChoice) -> Element {
     control
         .attribute("data-facet", choice.value.facet.param())
         .attribute("data-value", choice.slug.clone())
@@ -73,7 +73,7 @@ pub(super) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choice: &Fac
 }
 
 /// How many hits the value gives, kept current.
-pub(super) fn count(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<String> {
+pub(in crate::ui) fn count(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<String> {
     text(move || {
         panel
             .with(|panel| panel.choice(value).map_or(0, |choice| choice.count))
@@ -82,11 +82,11 @@ pub(super) fn count(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<String
 }
 
 /// Whether the value is chosen, kept current.
-pub(super) fn is_selected(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
+pub(in crate::ui) fn is_selected(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
     flag(move || panel.with(|panel| panel.choice(value).is_some_and(|choice| choice.is_selected)))
 }
 
 /// Whether the value cannot be chosen, kept current.
-pub(super) fn is_disabled(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
+pub(in crate::ui) fn is_disabled(panel: Memo<FacetPanel>, value: FacetValue) -> Signal<bool> {
     flag(move || panel.with(|panel| panel.choice(value).is_none_or(|choice| !choice.is_enabled)))
 }

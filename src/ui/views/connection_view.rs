@@ -2,22 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::explorer::use_explorer;
-use super::markup::{Element, drawn, element, path};
 use super::picture::{picture, save_buttons};
-use super::query_link::{LINK, RESULT, settle, settled_link};
-use super::reactive::{part, part_if};
 use crate::present::{
     ConnectionGroup, ConnectionLink, Connections, Spot, connection_map, connection_starts, connections,
     connections_picture,
 };
 use crate::query::Subject;
+use crate::ui::explorer::use_explorer;
+use crate::ui::markup::{Element, drawn, element, path};
+use crate::ui::query_link::{LINK, RESULT, settle, settled_link};
+use crate::ui::reactive::{part, part_if};
 
 /// How wide the picture is, in its own pixels.
 const WIDTH: i32 = 960;
 
 /// What something is connected with, or what one can begin with.
-pub(super) fn connection_view() -> AnyView {
+pub(in crate::ui) fn connection_view() -> AnyView {
     let explorer = use_explorer();
     part(move || match explorer.shown().subject {
         Some(subject) => about(subject),

@@ -4,16 +4,16 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
-use super::browser;
-use super::explorer::use_explorer;
-use super::markup::{Element, button, drawing, drawn, element, path, words_at};
 use super::picture::save_buttons;
-use super::query_link::{LINK, RESULT, settle, settled_link};
-use super::reactive::{part, text};
 use crate::present::{AreaMap, MapTile, area_map, area_map_picture};
+use crate::ui::browser;
+use crate::ui::explorer::use_explorer;
+use crate::ui::markup::{Element, button, drawing, drawn, element, path, words_at};
+use crate::ui::query_link::{LINK, RESULT, settle, settled_link};
+use crate::ui::reactive::{part, text};
 
 /// The map.
-pub(super) fn area_map_view() -> AnyView {
+pub(in crate::ui) fn area_map_view() -> AnyView {
     let explorer = use_explorer();
     // The region that is looked at closely.
     let closer = RwSignal::new(None::<u32>);

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::explorer::use_explorer;
-use super::icon::{icon, theme_icon};
-use super::initiative_detail::{note, source_list};
-use super::markup::{Element, element};
 use super::picture::save_buttons;
-use super::query_link::{LINK, RESULT, settled_link};
-use super::reactive::part;
 use crate::present::{
     ProgrammeOverview, ProgrammeSheet, programme_overview, programmes_picture, today_words,
 };
 use crate::query::{Facet, FacetValue, Subject};
+use crate::ui::explorer::use_explorer;
+use crate::ui::icon::{icon, theme_icon};
+use crate::ui::initiative_detail::{note, source_list};
+use crate::ui::markup::{Element, element};
+use crate::ui::query_link::{LINK, RESULT, settled_link};
+use crate::ui::reactive::part;
 
 /// The programmes.
-pub(super) fn programme_list() -> AnyView {
+pub(in crate::ui) fn programme_list() -> AnyView {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let save = save_buttons(

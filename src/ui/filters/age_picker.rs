@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 
-use super::address::Step;
-use super::browser;
-use super::explorer::{Explorer, use_explorer};
 use super::facet_group::{count, facet_frame, is_disabled, is_selected, panel_memo, with_hooks};
-use super::icon::hue_name;
-use super::markup::{Element, bar, button, drawn, element, strip};
 use super::my_child::my_child;
-use super::reactive::{memo, part, text};
 use crate::present::{self, AgeBar, FacetChoice, FacetPanel, PhaseBand};
 use crate::query::Facet;
+use crate::ui::address::Step;
+use crate::ui::browser;
+use crate::ui::explorer::{Explorer, use_explorer};
+use crate::ui::icon::hue_name;
+use crate::ui::markup::{Element, bar, button, drawn, element, strip};
+use crate::ui::reactive::{memo, part, text};
 
 /// The age facet.
-pub(super) fn age_picker() -> Element {
+pub(in crate::ui) fn age_picker() -> Element {
     let panel = panel_memo(Facet::Phase);
     let FacetPanel { title, groups, .. } = panel.get_untracked();
     let choices = groups.into_iter().flat_map(|group| group.choices);
@@ -48,7 +48,7 @@ fn phase_button(panel: Memo<FacetPanel>, choice: FacetChoice) -> Element {
 }
 
 /// The life line with two handles.
-pub(super) fn age_range() -> Element {
+pub(in crate::ui) fn age_range() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let picker = memo(move || {
