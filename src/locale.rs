@@ -369,6 +369,7 @@ pub struct Messages {
     pub profile_count: Gaps,
     pub profile_phases: &'static str,
     pub profile_themes: &'static str,
+    pub profile_key: &'static str,
     pub profile_place: &'static str,
     pub formerly: Gaps,
     pub neighbours: &'static str,

@@ -62,7 +62,8 @@ pub use self::marking::Segment;
 pub use self::notices::{failure_text, ignored_texts};
 pub use self::phone_code::{PhoneCode, phone_code};
 pub use self::pictures::{
-    area_map_picture, connections_picture, coverage_picture, life_chart_picture, programmes_picture,
+    area_map_picture, connections_picture, coverage_picture, life_chart_picture, profiles_picture,
+    programmes_picture,
 };
 pub use self::profile::{Profile, ProfileBar, ProfileSection, Profiles, profiles};
 pub use self::programmes::{ProgrammeOverview, ProgrammeSheet, TimeSpan, programme_overview, today_words};

@@ -294,6 +294,7 @@ pub(super) const MESSAGES: Messages = Messages {
     profile_count: Gaps("{}, of which {} of the municipality itself"),
     profile_phases: "By age",
     profile_themes: "By theme",
+    profile_key: "Dark: of the municipality itself. Light, with a plus: for a wider area.",
     profile_place: "Place in the region",
     formerly: Gaps("Now also part of it: {}"),
     neighbours: "Neighbouring municipalities",

@@ -296,6 +296,7 @@ pub(super) const MESSAGES: Messages = Messages {
     profile_count: Gaps("{}, waarvan {} van de gemeente zelf"),
     profile_phases: "Per leeftijd",
     profile_themes: "Per thema",
+    profile_key: "Donker: van de gemeente zelf. Licht, met een plus: voor een groter gebied.",
     profile_place: "Plek in de regio",
     formerly: Gaps("Hier hoort nu ook bij: {}"),
     neighbours: "Buurgemeenten",

@@ -174,8 +174,8 @@ impl MapTile {
             .max()
             .unwrap_or_default() as i32;
         let (left, top, right, bottom) = self.bounds;
-        // A letter is about half as wide as it is high; below the name stands the number.
-        let fits = longest * letter_size <= 2 * (right - left)
+        // A letter is six tenths as wide as it is high, at most; below the name stands the number.
+        let fits = longest * letter_size * 6 <= (right - left) * 10
             && (lines.len() as i32 + 1) * letter_size <= bottom - top;
         if fits { lines } else { Vec::new() }
     }

@@ -5,6 +5,7 @@ use super::coverage::CoverageTable;
 use super::date::day_words;
 use super::drawing::{Anchor, Drawing, Mark, Paint, cut, wrapped};
 use super::life_chart::LifeChart;
+use super::profile::Profiles;
 use super::programmes::ProgrammeOverview;
 use super::{AreaMap, Scene};
 
@@ -276,6 +277,44 @@ pub fn programmes_picture(overview: &ProgrammeOverview, title: &str, scene: Scen
             Paint::Ink,
             1,
         );
+        bottom
+    })
+}
+
+/// What there is in municipalities, side by side, as a picture.
+pub fn profiles_picture(profiles: &Profiles, title: &str, scene: Scene<'_>) -> Drawing {
+    /// The room for a name, and for figures.
+    const NAME: i32 = 170;
+    const FIGURES: i32 = 60;
+    framed(title, scene, |drawing, top| {
+        let column = (WIDTH - 2 * MARGIN) / profiles.shown.len().max(1) as i32;
+        let mut bottom = top;
+        for (position, profile) in (0..).zip(&profiles.shown) {
+            let left = MARGIN + position * column;
+            let mut line = top;
+            drawing.bold(&profile.name, (left, line), TEXT + 5);
+            line += ROW;
+            drawing.words(&cut(&profile.count_words, 46), (left, line), 13, Paint::Quiet);
+            for bar in profile.phases.iter().chain(&profile.themes) {
+                line += ROW;
+                drawing.words(&cut(&bar.name, 24), (left, line), 13, Paint::Ink);
+                let room = (column - NAME - FIGURES) as u32;
+                let mut start = left + NAME;
+                for (length, paint) in bar.lengths.into_iter().zip([Paint::Shade(4), Paint::Shade(1)]) {
+                    let length = (length * room / 100) as i32;
+                    drawing.area((start, line - 11), (length, 13), paint);
+                    start += length;
+                }
+                let figures = format!("{} +{}", bar.local, bar.regional);
+                drawing.words(&figures, (start + 6, line), 13, Paint::Ink);
+            }
+            bottom = bottom.max(line);
+        }
+        bottom += ROW + 10;
+        for line in wrapped(scene.messages().profile_key, 150) {
+            drawing.words(&line, (MARGIN, bottom), 13, Paint::Quiet);
+            bottom += 18;
+        }
         bottom
     })
 }

@@ -73,7 +73,7 @@ fn every_way_of_looking_is_laid_out() {
     bench.measure("life line, by theme", "", life_chart);
     bench.measure(
         "life line, by distance",
-        "?groep=afstand&gemeente=heerlen,limburg",
+        "?groep=dichtbij&gemeente=heerlen,limburg",
         life_chart,
     );
     bench.measure("life line, downwards", "", |_, outcome, scene| {

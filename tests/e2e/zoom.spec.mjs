@@ -46,13 +46,32 @@ async function lostTexts(page) {
 test.describe('a window of 1280 by 1024 at 400 %', () => {
   test.use({ viewport: { width: 320, height: 256 } });
 
-  for (const [state, address] of [['list', '?gemeente=heerlen'], ['detail', `?initiatief=${SHEET}`]]) {
+  for (const [state, address] of [
+    ['list', '?gemeente=heerlen'],
+    ['detail', `?initiatief=${SHEET}`],
+    ['life line', '?weergave=levenslijn&gemeente=heerlen'],
+    ['map', '?weergave=kaart'],
+    ['municipalities', '?weergave=gemeente&gemeente=heerlen,vaals,bergen'],
+    ['programmes', '?weergave=programmas'],
+    ['connections', '?weergave=samenhang&rond=programma/kansrijke-start'],
+  ]) {
     test(`the ${state} can be read without sideways scrolling`, async ({ explorer, page }) => {
       await explorer.open(address);
       await explorer.expectNoSidewaysScroll();
       expect(await lostTexts(page)).toEqual([]);
     });
   }
+
+  test('of the table of coverage only the table goes sideways, and no cell hides behind its heads', async ({ explorer, page }) => {
+    await explorer.open('?weergave=matrix');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.locator('#cel-20-0').focus();
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      expect(await isInSight(page), key).toBe(true);
+    }
+  });
 
   test('a choice can be made in the filters', async ({ explorer }) => {
     await explorer.open();

@@ -2,19 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::present::{Profile, ProfileBar, ProfileSection, Profiles, facet_panel, profiles};
+use super::picture::save_buttons;
+use crate::present::{
+    Profile, ProfileBar, ProfileSection, Profiles, Scene, facet_panel, profiles, profiles_picture,
+};
 use crate::query::{COMPARED_LIMIT, Facet, FacetValue, View};
 use crate::ui::explorer::use_explorer;
 use crate::ui::icon::{hue_name, icon, theme_icon};
 use crate::ui::initiative_detail::{note, source_list};
 use crate::ui::markup::{Element, element};
 use crate::ui::query_link::{LINK, RESULT, settled_link};
-use crate::ui::reactive::part;
+use crate::ui::reactive::{flag, part, part_if};
 
 /// The chosen municipalities, and where to choose them.
 pub(in crate::ui) fn municipality_profiles() -> AnyView {
     let explorer = use_explorer();
-    part(move || {
+    // Without a municipality there is nothing to draw.
+    let is_chosen = flag(move || !explorer.in_view(profiles).shown.is_empty());
+    let save = part_if(is_chosen, move || {
+        let picture = move |scene: Scene<'_>| {
+            profiles_picture(&explorer.in_view(profiles), &explorer.summary().title, scene)
+        };
+        save_buttons("gemeente", picture, None)
+    });
+    let shown = part(move || {
         let Profiles { shown, left_out } = explorer.in_view(profiles);
         let messages = explorer.messages();
         let count = shown.len();
@@ -27,7 +38,8 @@ pub(in crate::ui) fn municipality_profiles() -> AnyView {
         }
         let columns = element("div", "profiles__columns").with_all(shown.into_iter().map(profile));
         view.with(columns).view()
-    })
+    });
+    element("div", "").child(shown).child(save).view()
 }
 
 /// All municipalities to choose from; folded away once one is chosen.
