@@ -171,6 +171,21 @@ test('a reaction takes one touch, is thanked for, and can be undone', async ({ k
   for (const { time } of log.entries) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:(00|15|30|45)$/);
 });
 
+test('a cell of the table of coverage leads to where one says that something is missing', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.setUp({ name: 'Praat mee' });
+  await kiosk.look();
+  await page.getByRole('navigation', { name: 'Manier van kijken' }).getByRole('link', { name: 'Waar is wat' }).tap();
+  await page.locator('#cel-0-1').tap();
+  await kiosk.gap.tap();
+  await expect(kiosk.gap).toHaveAttribute('aria-pressed', 'true');
+  await kiosk.openPanel();
+  const [log] = JSON.parse((await kiosk.exported()).text).logs;
+  expect(log.counts).toMatchObject({ gaps: 1 });
+  expect(log.entries[0]).toMatchObject({ kind: 'gap', phase: 'baby' });
+  expect(log.entries[0].municipality).toBe('heerlen');
+});
+
 test('the next visitor sees nothing of what was said, and says it for themselves', async ({ kiosk, page }) => {
   await kiosk.open();
   await kiosk.setUp({ name: 'Praat mee' });
