@@ -587,6 +587,33 @@ fn three_municipalities_stand_side_by_side_and_more_are_said_to_be_left_out() {
 }
 
 #[test]
+fn programmes_say_how_many_hits_they_share_most_first() {
+    let explorer = Explorer::real();
+    let (query, outcome, scene) = asked(explorer, "gemeente=heerlen");
+    let overview = programme_overview(&query, &outcome, scene);
+    for sheet in &overview.programmes {
+        let counts: Vec<usize> = sheet
+            .shares
+            .iter()
+            .map(|(other, words)| {
+                let common = outcome.hits.iter().filter(|&&hit| {
+                    let programmes = &explorer.catalog.initiative(hit).programmes;
+                    programmes.contains(&sheet.value.ordinal) && programmes.contains(&other.ordinal)
+                });
+                let count = common.count();
+                let unit = if count == 1 { "initiatief" } else { "initiatieven" };
+                assert!(
+                    words.starts_with(&format!("{count} {unit} samen met ")),
+                    "{words}"
+                );
+                count
+            })
+            .collect();
+        assert!(counts.is_sorted_by(|more, fewer| more >= fewer) && !counts.contains(&0));
+    }
+}
+
+#[test]
 fn side_by_side_a_longer_bar_means_more() {
     let explorer = Explorer::real();
     let (query, outcome, scene) = asked(explorer, "gemeente=heerlen,bergen");

@@ -305,7 +305,7 @@ pub(super) const MESSAGES: Messages = Messages {
     themes_title: "Themes",
     partners_title: "Who takes part",
     hangs_together: "Related programmes",
-    shared_initiatives: Gaps("{} initiatives together with {}"),
+    shared_initiatives: Gaps("{} together with {}"),
     part_of: "Part of",
     contains: "Contains",
     period_unknown: "period not stated",

@@ -307,7 +307,7 @@ pub(super) const MESSAGES: Messages = Messages {
     themes_title: "Thema’s",
     partners_title: "Wie doen er mee",
     hangs_together: "Hangt samen met",
-    shared_initiatives: Gaps("{} initiatieven samen met {}"),
+    shared_initiatives: Gaps("{} samen met {}"),
     part_of: "Hoort bij",
     contains: "Hieronder valt",
     period_unknown: "periode niet vermeld",

@@ -48,7 +48,7 @@ pub struct ProgrammeSheet {
     pub part_of: Vec<(FacetValue, String)>,
     /// The programmes that are part of it.
     pub contains: Vec<(FacetValue, String)>,
-    /// Programmes with which it shares initiatives, and how many, most first.
+    /// Programmes with which it shares hits, and how many, in words, most first.
     pub shares: Vec<(FacetValue, String)>,
     /// How many hits choosing it gives: its facet count.
     pub count: u32,
@@ -136,7 +136,7 @@ fn sheet(
             .filter(|(_, other)| other.part_of.contains(&programme.slug))
             .map(named)
             .collect(),
-        shares: shares(ordinal, scene),
+        shares: shares(ordinal, outcome, scene),
         count: outcome.counts.of(value),
         is_selected: query.is_selected(value),
         note: programme.note.clone(),
@@ -155,12 +155,13 @@ fn of(ordinal: u32) -> FacetValue {
     }
 }
 
-/// Programmes that have initiatives in common with another.
-fn shares(programme: u32, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
+/// Programmes that have hits in common with another, most first.
+fn shares(programme: u32, outcome: &Outcome, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
     let catalog = scene.catalog;
     let shared = |other: u32| {
-        let common = catalog.initiatives.iter().filter(|initiative| {
-            initiative.programmes.contains(&programme) && initiative.programmes.contains(&other)
+        let common = outcome.hits.iter().filter(|&&hit| {
+            let programmes = &catalog.initiative(hit).programmes;
+            programmes.contains(&programme) && programmes.contains(&other)
         });
         common.count() as u32
     };
@@ -174,7 +175,7 @@ fn shares(programme: u32, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
             scene
                 .messages()
                 .shared_initiatives
-                .with_all(&[&count.to_string(), name]),
+                .with_all(&[&scene.messages().hit_count.with(count), name]),
         )
     };
     most_first.filter(|&(_, count)| count > 0).map(words).collect()
