@@ -17,7 +17,9 @@ const LEFT_OUT = [
   // A part of kansrijk.html.
   /^single-file\.js$/,
   /^embed(-[\d.]+)?\.js$/,
-  /^robots\.txt$/,
+  /^(robots\.txt|sitemap\.xml|nieuw\.atom)$/,
+  // A page for everything that somebody may look for. The explorer, which is kept, says the same, and they are many.
+  /^(en\/)?(gemeente|fase|thema|programma|initiatief|organisatie)\//,
   // For the window in which a browser offers to install the site.
   /^icons\/screenshot-/,
   // The server sends it in place of what is not there; without a connection the worker has words of its own.

@@ -10,6 +10,7 @@ pub mod conference;
 pub mod dataset_dir;
 pub mod failure;
 mod map;
+pub mod prerender;
 pub mod schema;
 pub mod single_file;
 pub mod site;
@@ -36,6 +37,7 @@ enum Command {
     Schema(schema::Schema),
     SingleFile(single_file::SingleFile),
     Site(site::Site),
+    Prerender(prerender::Prerender),
     Map(map::Map),
     Conference(conference::Conference),
 }
@@ -67,6 +69,7 @@ pub fn run() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::SingleFile(file) => file.run(),
         Command::Site(site) => site.run(),
+        Command::Prerender(prerender) => prerender.run(),
         Command::Map(map) => map.run(),
         Command::Conference(conference) => conference.run(),
     };

@@ -8,6 +8,7 @@ mod fragment;
 mod options;
 
 use self::choices::Choices;
+pub use self::choices::subject_path;
 pub use self::fragment::{NamedShortlist, read_shortlist, write_shortlist};
 use crate::catalog::Catalog;
 use crate::locale::Locale;

@@ -79,7 +79,7 @@ pub fn check(dir: &DatasetDir, today: CalendarDay) -> Vec<Finding> {
     references::check(dir, &mut findings);
     let records = Records::readable(dir);
     areas::check(&records, &mut findings);
-    outlines::check(dir, &records, &mut findings);
+    outlines::check(dir, &mut findings);
     identity::check(&records, &mut findings);
     dates::check(&records, today, &mut findings);
     completeness::check(&records, today, &mut findings);

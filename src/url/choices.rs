@@ -244,6 +244,21 @@ fn find_value(facet: Facet, slug: &str, catalog: &Catalog) -> Option<FacetValue>
     })
 }
 
+/// What names something: its kind and its slug, such as `organisatie/ggd-zuid-limburg`.
+pub fn subject_path(subject: Subject, catalog: &Catalog) -> String {
+    let (kind, slug) = match subject {
+        Subject::Initiative(initiative) => (INITIATIVE, &catalog.initiative(initiative).slug),
+        Subject::Organisation(organisation) => {
+            (ORGANISATION, &catalog.organisations[organisation as usize].slug)
+        }
+        Subject::Programme(programme) => (
+            Facet::Programme.param(),
+            &catalog.programmes[programme as usize].slug,
+        ),
+    };
+    [kind, "/", slug].concat()
+}
+
 /// What a value such as `organisatie/ggd-zuid-limburg` names: a kind and a slug, since an initiative and a programme may
 /// have the same one.
 fn find_subject(value: &str, catalog: &Catalog) -> Option<Subject> {
@@ -318,17 +333,7 @@ pub(super) fn write(query: &Query, catalog: &Catalog) -> Vec<(&'static str, Stri
         params.push((ROWS, query.rows.slug().to_owned()));
     }
     if let Some(subject) = query.subject {
-        let (kind, slug) = match subject {
-            Subject::Initiative(initiative) => (INITIATIVE, &catalog.initiative(initiative).slug),
-            Subject::Organisation(organisation) => {
-                (ORGANISATION, &catalog.organisations[organisation as usize].slug)
-            }
-            Subject::Programme(programme) => (
-                Facet::Programme.param(),
-                &catalog.programmes[programme as usize].slug,
-            ),
-        };
-        params.push((SUBJECT, [kind, "/", slug].concat()));
+        params.push((SUBJECT, subject_path(subject, catalog)));
     }
     if !query.compared().is_empty() {
         let slug = |&initiative: &u32| catalog.initiative(initiative).slug.as_str();

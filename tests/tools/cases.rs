@@ -4,6 +4,7 @@
 pub const SITE: &str = "site.json";
 /// Regions and municipalities.
 pub const AREAS: &str = "municipalities.json";
+const OUTLINES: &str = "outlines.json";
 const TAXONOMY: &str = "taxonomy.json";
 const ORGANISATIONS: &str = "organisations.json";
 /// Initiatives of Heerlen.
@@ -242,6 +243,18 @@ pub const CASES: &[Case] = &[
         "\"column\": 1",
         "\"column\": 0",
         &[("kerkrade", "tile", "taken-tile")],
+    ),
+    (
+        OUTLINES,
+        "\"kerkrade\"",
+        "\"kerkraat\"",
+        &[("", "", "missing-outline"), ("", "", "dangling-reference")],
+    ),
+    (
+        OUTLINES,
+        "\"M0 0",
+        "\"M0,0",
+        &[("", "outlines.heerlen.path", "not-an-outline")],
     ),
     (
         AREAS,

@@ -7,6 +7,7 @@ mod check;
 mod conference;
 mod folder;
 mod map;
+mod prerender;
 mod schema;
 mod single_file;
 mod site;

@@ -18,7 +18,7 @@ pub fn finish() -> Outcome {
     Ok(())
 }
 
-fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 6] {
+fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 7] {
     let kansrijk = |command| {
         let mut tool = toolbox.cargo();
         tool.args(["run", "--quiet", "--bin", "kansrijk", "--", command]);
@@ -33,7 +33,8 @@ fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 6] {
             "Making the scripts for other websites",
             toolbox.node("embed/build.mjs"),
         ),
-        ("Writing the pages and the data", kansrijk("site")),
+        ("Writing the text pages and the data", kansrijk("site")),
+        ("Writing a page about everything there is", kansrijk("prerender")),
         (
             "Making the script of the single file",
             toolbox.node("offline/bundle-single-file.mjs"),

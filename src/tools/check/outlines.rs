@@ -5,23 +5,20 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::finding::Finding;
-use super::records::Records;
 use super::rule::Rule;
 use crate::catalog::Collection;
 use crate::catalog::record::file::OutlinesFile;
 use crate::tools::dataset_dir::{DatasetDir, FileKind};
 
 /// Adds which outlines are missing, and which are of no municipality. Without a map file, nothing.
-pub fn check(dir: &DatasetDir, records: &Records, findings: &mut Vec<Finding>) {
+pub fn check(dir: &DatasetDir, findings: &mut Vec<Finding>) {
     let content = dir.whole(FileKind::Outlines);
     let Some(file) = content.and_then(|content| OutlinesFile::deserialize(content).ok()) else {
         return;
     };
-    let known: BTreeSet<&str> = records
-        .municipalities
-        .iter()
-        .map(|located| located.slug.as_str())
-        .collect();
+    // Also those that cannot be read: that is told already.
+    let entries = dir.entries(Collection::Municipalities);
+    let known: BTreeSet<&str> = entries.iter().filter_map(|entry| entry.slug()).collect();
     let name = format!("{}.json", FileKind::Outlines.stem());
     let missing = known.iter().filter(|slug| !file.outlines.contains_key(**slug));
     findings.extend(missing.map(|slug| {

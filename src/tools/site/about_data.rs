@@ -12,7 +12,7 @@ use crate::locale::Locale;
 const CC_BY: &str = "https://creativecommons.org/licenses/by/4.0/deed";
 
 /// What stands on the page below its title.
-pub(super) fn content(locale: Locale, publication: &Publication<'_>) -> Markup {
+pub(in crate::tools) fn content(locale: Locale, publication: &Publication<'_>) -> Markup {
     let (words, facts) = (&words(locale).about_data, &publication.facts);
     html! {
         (sections(&words.origin))

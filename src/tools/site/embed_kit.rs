@@ -13,40 +13,40 @@ const FILE: &str = "embed.json";
 
 /// What there is to embed the explorer with.
 #[derive(Debug, Deserialize)]
-pub(super) struct EmbedKit {
+pub(in crate::tools) struct EmbedKit {
     /// Name of the script whose content never changes.
-    pub(super) script: String,
+    pub(in crate::tools) script: String,
     /// The hash of that script, as the attribute `integrity` has it.
-    pub(super) integrity: String,
+    pub(in crate::tools) integrity: String,
     /// The house styles that can be named.
-    pub(super) styles: Vec<HouseStyle>,
+    pub(in crate::tools) styles: Vec<HouseStyle>,
 }
 
 /// A house style that can be named.
 #[derive(Debug, Deserialize)]
-pub(super) struct HouseStyle {
+pub(in crate::tools) struct HouseStyle {
     /// Its name in an address.
-    pub(super) slug: String,
+    pub(in crate::tools) slug: String,
     /// Its name.
-    pub(super) name: String,
+    pub(in crate::tools) name: String,
     /// The published theme that it is made from, if it is not our own.
-    pub(super) source: Option<StyleSource>,
+    pub(in crate::tools) source: Option<StyleSource>,
 }
 
 /// A published theme.
 #[derive(Debug, Deserialize)]
-pub(super) struct StyleSource {
+pub(in crate::tools) struct StyleSource {
     /// Name of the npm package.
-    pub(super) package: String,
+    pub(in crate::tools) package: String,
     /// Its version.
-    pub(super) version: String,
+    pub(in crate::tools) version: String,
     /// Its licence, by its SPDX name.
-    pub(super) licence: String,
+    pub(in crate::tools) licence: String,
 }
 
 impl EmbedKit {
     /// What lies in a built site.
-    pub(super) fn of(dist: &Path) -> Result<Self, Failure> {
+    pub(in crate::tools) fn of(dist: &Path) -> Result<Self, Failure> {
         let path = dist.join(FILE);
         let text = read(&path)?;
         serde_json::from_str(&text).map_err(|error| Failure::Unreadable {

@@ -7,30 +7,30 @@ use crate::catalog::{Catalog, Source};
 
 /// The data in figures.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct DataFacts<'a> {
+pub(in crate::tools) struct DataFacts<'a> {
     /// Initiatives.
-    pub(super) initiatives: usize,
+    pub(in crate::tools) initiatives: usize,
     /// Different sources, by address.
-    pub(super) sources: usize,
+    pub(in crate::tools) sources: usize,
     /// Of these, how many a person has compared with our text.
-    pub(super) checked_sources: usize,
+    pub(in crate::tools) checked_sources: usize,
     /// Values that are derived, not literally in a source.
-    pub(super) inferred: usize,
+    pub(in crate::tools) inferred: usize,
     /// Municipalities with a profile.
-    pub(super) with_profile: Vec<&'a str>,
+    pub(in crate::tools) with_profile: Vec<&'a str>,
     /// Municipalities without.
-    pub(super) without_profile: Vec<&'a str>,
+    pub(in crate::tools) without_profile: Vec<&'a str>,
     /// How many initiatives have their newest source from a year, the latest year first.
-    pub(super) by_year: Vec<(&'a str, usize)>,
+    pub(in crate::tools) by_year: Vec<(&'a str, usize)>,
     /// How many initiatives have no source with a date.
-    pub(super) undated: usize,
+    pub(in crate::tools) undated: usize,
     /// The terms of the founding documents, each with the name of the theme that stands for it.
-    pub(super) terms: Vec<(&'a str, &'a TermRecord)>,
+    pub(in crate::tools) terms: Vec<(&'a str, &'a TermRecord)>,
 }
 
 impl<'a> DataFacts<'a> {
     /// The figures of a catalog.
-    pub(super) fn of(catalog: &'a Catalog) -> Self {
+    pub(in crate::tools) fn of(catalog: &'a Catalog) -> Self {
         let municipalities = || {
             let facts = catalog
                 .areas

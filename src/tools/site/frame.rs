@@ -1,6 +1,7 @@
 //! The frame of the text pages: head, language switch and foot are the same on all of them.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde_json::Value;
 
 use super::page::Page;
 use super::parts::folder;
@@ -9,19 +10,23 @@ use crate::locale::Locale;
 use crate::present::day_words;
 
 /// A text page without its frame.
-pub(super) struct Content<'a> {
+pub(in crate::tools) struct Content<'a> {
     /// Where it lies below the folder of its language, such as `privacy.html` or `thema/taal.html`.
-    pub(super) path: &'a str,
+    pub(in crate::tools) path: &'a str,
     /// Its title.
-    pub(super) title: &'a str,
+    pub(in crate::tools) title: &'a str,
     /// Whether the title is the data's, hence Dutch.
-    pub(super) is_title_data: bool,
+    pub(in crate::tools) is_title_data: bool,
     /// Whether it shows the explorer in frames, as other websites do.
-    pub(super) has_frames: bool,
+    pub(in crate::tools) has_frames: bool,
+    /// What it is about, in a sentence or two; `None` for pages that nobody looks for.
+    pub(in crate::tools) description: Option<String>,
     /// Where in the site the document lies that tells other systems how to embed what it shows, if it shows any.
-    pub(super) oembed: Option<String>,
+    pub(in crate::tools) oembed: Option<String>,
+    /// What it says to programs, as JSON-LD.
+    pub(in crate::tools) data: Option<Value>,
     /// What stands below its title.
-    pub(super) body: Markup,
+    pub(in crate::tools) body: Markup,
 }
 
 impl Content<'_> {
@@ -31,7 +36,7 @@ impl Content<'_> {
     }
 
     /// The page as a whole.
-    pub(super) fn framed(&self, locale: Locale, publication: &Publication<'_>) -> String {
+    pub(in crate::tools) fn framed(&self, locale: Locale, publication: &Publication<'_>) -> String {
         let (root, title) = (self.to_root(locale), &*publication.site.title);
         let explorer = match (locale, root.as_str()) {
             (Locale::Nl, "") => "./".to_owned(),
@@ -47,6 +52,7 @@ impl Content<'_> {
                     (csp::tag(publication.is_release, self.has_frames))
                     meta name="referrer" content="no-referrer";
                     title { (self.title) " – " (title) }
+                    (self.for_programs(locale, publication))
                     @if let (Some(address), Some(path)) = (&publication.address, &self.oembed) {
                         (oembed::link(address, path, self.title))
                     }
@@ -71,6 +77,37 @@ impl Content<'_> {
             }
         };
         markup.into_string()
+    }
+
+    /// What search engines and previews of links read. Names of pages are addresses, so a site without one has little of it.
+    fn for_programs(&self, locale: Locale, publication: &Publication<'_>) -> Markup {
+        let title = &*publication.site.title;
+        html! {
+            @if let Some(description) = &self.description {
+                meta name="description" content=(description);
+                @if let Some(address) = &publication.address {
+                    meta property="og:type" content="website";
+                    meta property="og:site_name" content=(title);
+                    meta property="og:title" content=(self.title);
+                    meta property="og:description" content=(description);
+                    meta property="og:url" content={ (address) (folder(locale)) (self.path) };
+                    meta property="og:locale" content=(match locale { Locale::Nl => "nl_NL", Locale::En => "en_GB" });
+                    meta property="og:image" content={ (address) "icons/screenshot-wide.png" };
+                    meta name="twitter:card" content="summary_large_image";
+                }
+            }
+            @if let Some(address) = &publication.address {
+                link rel="canonical" href={ (address) (folder(locale)) (self.path) };
+                @for other in Locale::offered(publication.site) {
+                    link rel="alternate" hreflang=(other.slug()) href={ (address) (folder(other)) (self.path) };
+                }
+                link rel="alternate" hreflang="x-default" href={ (address) (self.path) };
+            }
+            @if let Some(data) = &self.data {
+                // Nothing in it can end the element.
+                script type="application/ld+json" { (PreEscaped(data.to_string().replace('<', "\\u003c"))) }
+            }
+        }
     }
 
     fn languages(&self, root: &str, current: Locale, publication: &Publication<'_>) -> Markup {

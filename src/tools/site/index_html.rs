@@ -1,19 +1,22 @@
 //! The page that Trunk has built: its places to fill, and the links in its head.
 
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
 use crate::tools::failure::Failure;
 
 /// A link in the head that the text pages need too: a style sheet or an icon.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct HeadLink {
+pub(in crate::tools) struct HeadLink {
     /// What it is.
-    pub(super) rel: String,
+    pub(in crate::tools) rel: String,
     /// Its address, as seen from the root of the site.
-    pub(super) href: String,
+    pub(in crate::tools) href: String,
 }
 
 impl HeadLink {
     /// Its address, as seen from a page that reaches the root of the site by `to_root`, such as `../`.
-    pub(super) fn href_from(&self, to_root: &str) -> String {
+    pub(in crate::tools) fn href_from(&self, to_root: &str) -> String {
         let is_fixed = self.href.starts_with('/') || self.href.contains(':');
         if is_fixed {
             self.href.clone()
@@ -24,7 +27,7 @@ impl HeadLink {
 }
 
 /// Fills a place such as `<!-- kansrijk:title -->`, wherever it stands.
-pub(super) fn fill(html: &str, name: &'static str, content: &str) -> Result<String, Failure> {
+pub(in crate::tools) fn fill(html: &str, name: &'static str, content: &str) -> Result<String, Failure> {
     let place = format!("<!-- kansrijk:{name} -->");
     // In a title or an attribute it is plain text, which a tool on the way may have escaped.
     let escaped = place.replace('<', "&lt;").replace('>', "&gt;");
@@ -34,8 +37,23 @@ pub(super) fn fill(html: &str, name: &'static str, content: &str) -> Result<Stri
     Ok(html.replace(&place, content).replace(&escaped, content))
 }
 
+/// The page of the explorer with what it says where the explorer cannot run, in place of what it said so far.
+pub(in crate::tools) fn fill_fallback(html: &str, content: &str) -> Result<String, Failure> {
+    let mut is_filled = false;
+    let place = element!("#fallback", |element| {
+        element.set_inner_content(content, ContentType::Html);
+        is_filled = true;
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(place);
+    match rewrite_str(html, settings) {
+        Ok(html) if is_filled => Ok(html),
+        _ => Err(Failure::NoPlaceholder("fallback")),
+    }
+}
+
 /// The style sheets and icons of a page, in their order.
-pub(super) fn head_links(html: &str) -> Vec<HeadLink> {
+pub(in crate::tools) fn head_links(html: &str) -> Vec<HeadLink> {
     let tags = html
         .split("<link")
         .skip(1)

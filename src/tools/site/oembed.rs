@@ -22,22 +22,26 @@ const HEIGHT: u32 = 800;
 const CACHE_AGE: u32 = 86_400;
 
 /// Where the document of the explorer without any choice lies in the site.
-pub(super) const START: &str = "oembed/start.json";
+pub(in crate::tools) const START: &str = "oembed/start.json";
 
 /// What other systems embed: a query, under a title.
-pub(super) struct Embeddable<'a> {
-    pub(super) query: Query,
-    pub(super) title: &'a str,
-    pub(super) locale: Locale,
+pub(in crate::tools) struct Embeddable<'a> {
+    pub(in crate::tools) query: Query,
+    pub(in crate::tools) title: &'a str,
+    pub(in crate::tools) locale: Locale,
 }
 
 /// The link from a page to its document.
-pub(super) fn link(address: &str, path: &str, title: &str) -> Markup {
+pub(in crate::tools) fn link(address: &str, path: &str, title: &str) -> Markup {
     html! { link rel="alternate" type="application/json+oembed" href={ (address) (path) } title=(title); }
 }
 
 /// The document in a site at this address.
-pub(super) fn document(content: &Embeddable<'_>, address: &str, publication: &Publication<'_>) -> String {
+pub(in crate::tools) fn document(
+    content: &Embeddable<'_>,
+    address: &str,
+    publication: &Publication<'_>,
+) -> String {
     let choices = url::write(
         &Surface::page(),
         &content.query,

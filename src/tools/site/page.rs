@@ -4,7 +4,7 @@ use crate::locale::Locale;
 
 /// The text pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Page {
+pub(in crate::tools) enum Page {
     Accessibility,
     Privacy,
     AboutData,
@@ -14,7 +14,7 @@ pub(super) enum Page {
 
 impl Page {
     /// All text pages, as linked at the foot of each page.
-    pub(super) const ALL: [Page; 5] = [
+    pub(in crate::tools) const ALL: [Page; 5] = [
         Page::Accessibility,
         Page::Privacy,
         Page::AboutData,
@@ -23,7 +23,7 @@ impl Page {
     ];
 
     /// Name of the file, the same in every language.
-    pub(super) fn file(self) -> &'static str {
+    pub(in crate::tools) fn file(self) -> &'static str {
         match self {
             Page::Accessibility => "toegankelijkheid.html",
             Page::Privacy => "privacy.html",
@@ -34,7 +34,7 @@ impl Page {
     }
 
     /// Its title.
-    pub(super) fn title(self, locale: Locale) -> &'static str {
+    pub(in crate::tools) fn title(self, locale: Locale) -> &'static str {
         let messages = locale.messages();
         match self {
             Page::Accessibility => messages.accessibility,

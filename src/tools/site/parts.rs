@@ -7,7 +7,7 @@ use super::words::{Section, words};
 use crate::locale::Locale;
 
 /// The folder of the pages in a language, as seen from the root of the site.
-pub(super) fn folder(locale: Locale) -> &'static str {
+pub(in crate::tools) fn folder(locale: Locale) -> &'static str {
     match locale {
         Locale::Nl => "",
         Locale::En => "en/",
@@ -15,7 +15,7 @@ pub(super) fn folder(locale: Locale) -> &'static str {
 }
 
 /// The way from the pages in a language to the root of the site.
-pub(super) fn to_root(locale: Locale) -> &'static str {
+pub(in crate::tools) fn to_root(locale: Locale) -> &'static str {
     match locale {
         Locale::Nl => "",
         Locale::En => "../",
@@ -23,7 +23,7 @@ pub(super) fn to_root(locale: Locale) -> &'static str {
 }
 
 /// Sections of text under headings.
-pub(super) fn sections(sections: &[Section]) -> Markup {
+pub(in crate::tools) fn sections(sections: &[Section]) -> Markup {
     html! {
         @for section in sections {
             h2 { (section.heading) }
@@ -36,7 +36,7 @@ pub(super) fn sections(sections: &[Section]) -> Markup {
 }
 
 /// Where a reader reports what is wrong.
-pub(super) fn contact(locale: Locale, publication: &Publication<'_>) -> Markup {
+pub(in crate::tools) fn contact(locale: Locale, publication: &Publication<'_>) -> Markup {
     let (words, publisher) = (words(locale), &publication.site.publisher);
     html! {
         @match &publisher.contact {

@@ -14,7 +14,9 @@ pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) 
         title: page.title(locale),
         is_title_data: false,
         has_frames: page == Page::Embedding,
+        description: None,
         oembed: None,
+        data: None,
         body: body(page, locale, publication),
     };
     content.framed(locale, publication)

@@ -2,18 +2,20 @@
 
 use maud::{Markup, html};
 
-use super::Publication;
-use super::page::Page;
-use super::parts::folder;
-use super::view::{self, View, views};
-use super::words::words;
+use super::page::Place;
+use super::topic::{self, Topic};
 use crate::catalog::{Area, Catalog, RegionKind};
 use crate::locale::Locale;
 use crate::query::Facet;
+use crate::tools::site::{Page, Publication, folder, words};
 
 /// The static part of the page: Dutch, with a short part in English.
 pub(super) fn markup(publication: &Publication<'_>) -> Markup {
     let catalog = publication.catalog;
+    let place = Place::start(Locale::Nl, publication);
+    let list = |facet| {
+        html! { ul { @for value in topic::values(facet, catalog) { li { (place.link(Topic::Value(value))) } } } }
+    };
     // The lists stand there once, in the language of the names in them.
     html! {
         main {
@@ -23,18 +25,18 @@ pub(super) fn markup(publication: &Publication<'_>) -> Markup {
             h2 { "Gemeenten" }
             @for (region, municipalities) in by_subregion(catalog) {
                 h3 { (region) }
-                ul { @for view in municipalities { li { (link(view, catalog)) } } }
+                ul { @for topic in municipalities { li { (place.link(topic)) } } }
             }
             h2 { "Leeftijden" }
             ul {
-                @for (view, phase) in views(Facet::Phase, catalog).zip(&catalog.phases) {
-                    li { (link(view, catalog)) ": " (phase.label_age) }
+                @for (phase, record) in topic::values(Facet::Phase, catalog).zip(&catalog.phases) {
+                    li { (place.link(Topic::Value(phase))) ": " (record.label_age) }
                 }
             }
             h2 { "Thema’s" }
-            ul {
-                @for view in views(Facet::Theme, catalog) { li { (link(view, catalog)) } }
-            }
+            (list(Facet::Theme))
+            h2 { "Programma’s" }
+            (list(Facet::Programme))
             @if Locale::offered(publication.site).any(|locale| locale == Locale::En) {
                 section lang="en" {
                     h2 { (Locale::En.name()) }
@@ -60,12 +62,8 @@ fn summary(locale: Locale, publication: &Publication<'_>) -> Markup {
     }
 }
 
-fn link(view: View, catalog: &Catalog) -> Markup {
-    html! { a href=(view.path(catalog)) { (view.title(catalog)) } }
-}
-
 /// The municipalities, by the name of their subregion.
-fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<View>)> {
+fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<Topic>)> {
     let is_subregion =
         |area: &Area| matches!(area.kind, crate::catalog::AreaKind::Region(RegionKind::Subregion));
     let subregions = catalog
@@ -75,7 +73,10 @@ fn by_subregion(catalog: &Catalog) -> Vec<(&str, Vec<View>)> {
         .map(|region| {
             (
                 catalog.area(region).name.as_str(),
-                catalog.municipalities_of(region).map(view::of_area).collect(),
+                catalog
+                    .municipalities_of(region)
+                    .map(|ordinal| Topic::Value(topic::value(Facet::Municipality, ordinal)))
+                    .collect(),
             )
         })
         .collect()
