@@ -1,7 +1,15 @@
 // Starts the app: fetches its WebAssembly and runs it. When that cannot be, the static part of the page stays.
-const { glue, wasm, kiosk } = document.querySelector("script[data-glue]").dataset;
+const at = (file) => new URL(file, document.baseURI).href;
+const [glue, wasm, kiosk] = ["glue", "wasm", "kiosk"].map((name) => at(document.querySelector("script[data-glue]").dataset[name]));
 const crash = document.getElementById("crash");
 const root = document.documentElement;
+
+// A page about something becomes the explorer with that chosen, which lies at the root of the site. Until then, and where
+// that cannot be, its links lead to where they did.
+if (root.dataset.start) {
+  for (const link of document.querySelectorAll("#fallback a")) link.href = String(link.href);
+  history.replaceState(null, "", at(`${root.dataset.root}?${root.dataset.start}${location.hash}`));
+}
 
 // In the page of another website, the static part of the page would be a page in a page.
 const surface = new URLSearchParams(location.search).getAll("modus").at(-1);
@@ -40,8 +48,8 @@ if (surface === "kiosk") {
   );
 }
 
-import(new URL(program, document.baseURI).href)
-  .then((app) => app.default({ module_or_path: new URL(code, document.baseURI) }))
+import(program)
+  .then((app) => app.default({ module_or_path: code }))
   .catch((error) => {
     console.error(error);
     crash.hidden = false;

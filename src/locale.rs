@@ -21,6 +21,14 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// The folder of the pages in it, as seen from the root of the site.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Locale::Nl => "",
+            Locale::En => "en/",
+        }
+    }
+
     /// All languages, as offered.
     pub const ALL: [Locale; 2] = [Locale::Nl, Locale::En];
 

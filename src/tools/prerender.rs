@@ -16,7 +16,7 @@ use clap::Args;
 
 use self::topic::Topic;
 use super::failure::Failure;
-use super::site::{Publication, SiteOptions, fill_fallback, folder};
+use super::site::{Publication, SiteOptions, fill_fallback};
 use super::{Outcome, write};
 use crate::locale::Locale;
 use crate::search::search;
@@ -41,8 +41,8 @@ fn prerender(publication: &Publication<'_>) -> Result<(), Failure> {
     for topic in topic::all(catalog) {
         let outcome = search(catalog, &publication.index, &topic.query());
         for &locale in &locales {
-            let path = dist.join(folder(locale)).join(topic.path(catalog));
-            write(&path, &page::render(topic, &outcome, locale, publication))?;
+            let path = dist.join(locale.folder()).join(topic.path(catalog));
+            write(&path, &page::render(topic, &outcome, locale, publication)?)?;
             if let (Topic::Value(_), Some(address)) = (topic, &publication.address) {
                 let document = page::oembed(topic, locale, address, publication);
                 write(&dist.join(topic.oembed_path(locale, catalog)), &document)?;
@@ -51,7 +51,7 @@ fn prerender(publication: &Publication<'_>) -> Result<(), Failure> {
     }
     for (former, now) in page::former(catalog) {
         for &locale in &locales {
-            let path = dist.join(folder(locale)).join(&former);
+            let path = dist.join(locale.folder()).join(&former);
             write(&path, &page::moved(&former, now, locale, publication))?;
         }
     }

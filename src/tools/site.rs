@@ -17,6 +17,7 @@ mod page;
 mod parts;
 mod privacy;
 mod publication;
+mod shell;
 mod text_page;
 mod words;
 mod words_en;
@@ -29,7 +30,7 @@ use self::index_html::fill;
 pub(super) use self::index_html::fill_fallback;
 pub(super) use self::oembed::{Embeddable, document as embed_document};
 pub(super) use self::page::Page;
-pub(super) use self::parts::{folder, to_root};
+pub(super) use self::parts::to_root;
 pub(super) use self::publication::Publication;
 pub use self::publication::SiteOptions;
 pub(super) use self::words::words;
@@ -58,7 +59,7 @@ fn complete(publication: &Publication<'_>) -> Result<(), Failure> {
     write(&dist.join(manifest::FILE), &manifest::document(publication))?;
     for locale in Locale::offered(publication.site) {
         for page in Page::ALL {
-            let path = dist.join(folder(locale)).join(page.file());
+            let path = dist.join(locale.folder()).join(page.file());
             write(&path, &text_page::render(page, locale, publication))?;
         }
     }

@@ -11,7 +11,7 @@ use super::shortlist::{self, Kept};
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
 use crate::present::{self, Child, Scene, Summary};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Query, Subject};
 use crate::search::{Index, Outcome, search};
 use crate::surface::{Part, Surface};
 use crate::url::{self, IgnoredParam};
@@ -245,20 +245,36 @@ impl Explorer {
     /// The address of a query and of the shortlist on the public site, for visitors to take along; `None` where nobody knows
     /// where that is.
     pub(super) fn public_href(&self, query: &Query, fragment: &str) -> Option<String> {
-        let site = self.dataset.with_value(|dataset| {
-            let named = dataset.catalog.site.address.as_ref();
-            named.map(|address| [address.0.trim_end_matches('/'), "/"].concat())
-        });
-        let site = match browser::site_of_single_file() {
-            Some(address) => Some(address).filter(|address| !address.is_empty()),
-            None => site.or_else(|| (!self.surface.is_kiosk()).then(address::page)),
-        }?;
+        let site = self.public_site()?;
         let choices = self.dataset.with_value(|dataset| {
             let locale = self.choices.locale.get();
             let named = (locale != Locale::default()).then_some(locale);
             url::write(&Surface::page(), query, named, &dataset.catalog)
         });
         Some([&site, "?", &choices, fragment].concat())
+    }
+
+    /// The address of the page about an initiative on the public site: what one hands on. `None` as above.
+    pub(super) fn public_page(&self, initiative: u32) -> Option<String> {
+        let site = self.public_site()?;
+        let (folder, _) = site.rsplit_once('/')?;
+        let path = self
+            .dataset
+            .with_value(|dataset| url::subject_path(Subject::Initiative(initiative), &dataset.catalog));
+        let language = self.choices.locale.get().folder();
+        Some([folder, "/", language, &path, ".html"].concat())
+    }
+
+    /// Where the public site is.
+    fn public_site(&self) -> Option<String> {
+        let site = self.dataset.with_value(|dataset| {
+            let named = dataset.catalog.site.address.as_ref();
+            named.map(|address| [address.0.trim_end_matches('/'), "/"].concat())
+        });
+        match browser::site_of_single_file() {
+            Some(address) => Some(address).filter(|address| !address.is_empty()),
+            None => site.or_else(|| (!self.surface.is_kiosk()).then(address::page)),
+        }
     }
 
     /// Whether a facet is here to be chosen from: it is shown, and nothing in it is locked.

@@ -127,7 +127,7 @@ fn body(initiative: u32, detail: Detail) -> Element {
         .chain(texts)
         .collect();
     let spoken = spoken.join("\n");
-    let public = explorer.public_href(&Query::default().opened(initiative), "");
+    let public = explorer.public_page(initiative);
     let shared = share(&detail.title, public);
     let mut body = element("div", "detail__body")
         .with(

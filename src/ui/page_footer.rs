@@ -6,7 +6,6 @@ use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::markup::{Element, element};
 use super::query_link::LINK;
-use crate::locale::Locale;
 use crate::present::day_words;
 
 /// The foot of the page.
@@ -28,10 +27,7 @@ pub(super) fn page_footer() -> Element {
 
 /// The address of a text page in the present language. A single file that stands alone has none.
 pub(super) fn file_in(explorer: Explorer, file: &str) -> Option<String> {
-    let folder = match untrack(|| explorer.locale()) {
-        Locale::Nl => "",
-        Locale::En => "en/",
-    };
+    let folder = untrack(|| explorer.locale()).folder();
     let site = browser::site_of_single_file();
     if site.as_deref() == Some("") {
         return None;

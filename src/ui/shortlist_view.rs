@@ -305,7 +305,7 @@ fn on_paper(item: KeptInitiative) -> Element {
         at_a_glance,
         detail,
     } = item;
-    let public = explorer.public_href(&Query::default().opened(initiative), "");
+    let public = explorer.public_page(initiative);
     let source = detail.sources.into_iter().next().map(|source| source.url);
     let mut words = element("div", "sheet-of-paper__words")
         .with(element("strong", "sheet-of-paper__title").text(detail.title))

@@ -65,7 +65,7 @@ fn everything_that_somebody_may_look_for_has_a_page_in_both_languages() {
     assert_has(
         &dist.read("gemeente/heerlen.html"),
         &[
-            "<html lang=\"nl\">",
+            "<html lang=\"nl\" data-root=\"../\" data-start=\"gemeente=heerlen\">",
             "<h1>Heerlen</h1>",
             "initiatieven in Heerlen",
             "href=\"../?gemeente=heerlen\"",
@@ -79,7 +79,7 @@ fn everything_that_somebody_may_look_for_has_a_page_in_both_languages() {
     assert_has(
         &dist.read("en/thema/taal.html"),
         &[
-            "<html lang=\"en\">",
+            "<html lang=\"en\" data-root=\"../../\" data-start=\"thema=taal&taal=en\">",
             "<h1 lang=\"nl\">Taal</h1>",
             "href=\"../../?thema=taal&amp;taal=en\"",
             "href=\"../../kansrijk-1f.css\"",

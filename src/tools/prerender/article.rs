@@ -57,7 +57,10 @@ pub(super) fn of_initiative(initiative: u32, place: &Place<'_>) -> Markup {
         (sources(&detail.sources, place))
         @if !detail.connections.is_empty() {
             h2 { (messages.connections) }
-            @for group in &detail.connections { (connected(group, place)) }
+            @for group in &detail.connections {
+                h3 { (group.title) }
+                (connected(group, place))
+            }
         }
     }
 }
@@ -68,7 +71,10 @@ pub(super) fn of_organisation(organisation: u32, place: &Place<'_>) -> Markup {
     let found = present::connections(Subject::Organisation(organisation), None, scene);
     html! {
         p { (found.words) "." }
-        @for group in &found.groups { (connected(group, place)) }
+        @for group in &found.groups {
+            h2 { (group.title) }
+            (connected(group, place))
+        }
         @if found.groups.is_empty() { p { (place.locale.messages().connections_none) } }
     }
 }
@@ -104,7 +110,6 @@ fn fact_line(fact: &Fact, locale: Locale) -> Markup {
 
 fn connected(group: &ConnectionGroup, place: &Place<'_>) -> Markup {
     html! {
-        h3 { (group.title) }
         ul {
             @for link in &group.links {
                 li {

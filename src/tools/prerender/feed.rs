@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::topic::{self, Topic, purpose};
 use crate::locale::Locale;
-use crate::tools::site::{Publication, folder};
+use crate::tools::site::Publication;
 
 /// Where the list of what is new lies in the site.
 pub(super) const FILE: &str = "nieuw.atom";
@@ -21,7 +21,7 @@ pub(super) fn sitemap(address: &str, publication: &Publication<'_>) -> String {
         // The explorer is one page in all languages.
         (locale, "") if locale != Locale::default() => format!("{address}?taal={}", locale.slug()),
         (_, "") => address.to_owned(),
-        (locale, path) => format!("{address}{}{path}", folder(locale)),
+        (locale, path) => format!("{address}{}{path}", locale.folder()),
     };
     let markup = html! {
         (declaration())

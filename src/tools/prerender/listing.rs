@@ -28,6 +28,7 @@ pub(super) fn of_value(value: FacetValue, outcome: &Outcome, place: &Place<'_>) 
             (phases_of(value, outcome, place))
         }
         (guides(&query, place))
+        @if !outcome.hits.is_empty() { h2 { (scene.messages().initiatives_title) } }
         @for &hit in &outcome.hits {
             (entry(&present::card(hit, &query, &outcome.matched, scene), place))
         }

@@ -7,6 +7,8 @@ use super::{article, listing, structured};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::search::Outcome;
+use crate::surface::Surface;
+use crate::tools::failure::Failure;
 use crate::tools::site::{Content, Embeddable, Publication, embed_document, to_root, words};
 use crate::url;
 
@@ -46,25 +48,30 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// What the explorer shows of a topic, as in its address.
+    pub(super) fn choices(&self, topic: Topic) -> String {
+        let named_locale = (self.locale != Locale::default()).then_some(self.locale);
+        url::write(
+            &Surface::page(),
+            &topic.query(),
+            named_locale,
+            self.publication.catalog,
+        )
+    }
+
     /// The address of a topic in the explorer.
     pub(super) fn explorer(&self, topic: Topic) -> String {
-        let choices = url::write(
-            &crate::surface::Surface::page(),
-            &topic.query(),
-            (self.locale != Locale::default()).then_some(self.locale),
-            self.publication.catalog,
-        );
-        format!("{}{}?{choices}", self.to_folder, to_root(self.locale))
+        format!(
+            "{}{}?{}",
+            self.to_folder,
+            to_root(self.locale),
+            self.choices(topic)
+        )
     }
 
     /// The page with which another website shows the same.
     pub(super) fn embedding(&self, topic: Topic) -> String {
-        let choices = url::write(
-            &crate::surface::Surface::page(),
-            &topic.query(),
-            None,
-            self.publication.catalog,
-        );
+        let choices = url::write(&Surface::page(), &topic.query(), None, self.publication.catalog);
         format!("{}insluiten.html?{choices}", self.to_folder)
     }
 }
@@ -75,7 +82,7 @@ pub(super) fn render(
     outcome: &Outcome,
     locale: Locale,
     publication: &Publication<'_>,
-) -> String {
+) -> Result<String, Failure> {
     let catalog = publication.catalog;
     let place = Place::of(topic, locale, publication);
     let scene = publication.scene(locale);
@@ -102,7 +109,7 @@ pub(super) fn render(
         data: structured::of(topic, outcome, locale, publication),
         body,
     };
-    content.framed(locale, publication)
+    content.in_shell(&place.choices(topic), locale, publication)
 }
 
 /// The document for other systems, in a site at this address.

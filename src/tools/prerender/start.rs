@@ -7,7 +7,7 @@ use super::topic::{self, Topic};
 use crate::catalog::{Area, Catalog, RegionKind};
 use crate::locale::Locale;
 use crate::query::Facet;
-use crate::tools::site::{Page, Publication, folder, words};
+use crate::tools::site::{Page, Publication, words};
 
 /// The static part of the page: Dutch, with a short part in English.
 pub(super) fn markup(publication: &Publication<'_>) -> Markup {
@@ -56,7 +56,7 @@ fn summary(locale: Locale, publication: &Publication<'_>) -> Markup {
         p { a href="dataset.json" { (words.download) } }
         ul {
             @for page in Page::ALL {
-                li { a href={ (folder(locale)) (page.file()) } { (page.title(locale)) } }
+                li { a href={ (locale.folder()) (page.file()) } { (page.title(locale)) } }
             }
         }
     }

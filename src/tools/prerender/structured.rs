@@ -7,7 +7,7 @@ use crate::catalog::{Initiative, OrganisationKind};
 use crate::locale::Locale;
 use crate::query::Facet;
 use crate::search::Outcome;
-use crate::tools::site::{Publication, folder};
+use crate::tools::site::Publication;
 
 /// How many hits a list names. A page has all of them; programs follow its links.
 const LISTED: usize = 50;
@@ -42,7 +42,7 @@ struct Names<'a> {
 impl Names<'_> {
     fn page(&self, topic: Topic) -> String {
         let path = topic.path(self.publication.catalog);
-        format!("{}{}{path}", self.address, folder(self.locale))
+        format!("{}{}{path}", self.address, self.locale.folder())
     }
 
     fn initiative(&self, ordinal: u32) -> Value {

@@ -4,7 +4,6 @@ use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::present::{self, Scene};
 use crate::query::{Facet, FacetValue, Query, Subject};
-use crate::tools::site::folder;
 use crate::url::subject_path;
 
 /// What a page is about. The page about everything is the explorer itself, in `index.html`.
@@ -78,7 +77,11 @@ impl Topic {
     /// Where the document lies in the site that tells other systems how to embed it.
     pub(super) fn oembed_path(self, locale: Locale, catalog: &Catalog) -> String {
         let page = self.path(catalog);
-        format!("oembed/{}{}.json", folder(locale), page.trim_end_matches(".html"))
+        format!(
+            "oembed/{}{}.json",
+            locale.folder(),
+            page.trim_end_matches(".html")
+        )
     }
 
     /// Its name.

@@ -4,10 +4,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::Value;
 
 use super::page::Page;
-use super::parts::folder;
+use super::shell::{ShellPage, in_shell};
 use super::{Publication, csp, manifest, oembed};
 use crate::locale::Locale;
 use crate::present::day_words;
+use crate::tools::failure::Failure;
 
 /// A text page without its frame.
 pub(in crate::tools) struct Content<'a> {
@@ -32,17 +33,12 @@ pub(in crate::tools) struct Content<'a> {
 impl Content<'_> {
     /// The way from the page to the root of the site.
     fn to_root(&self, locale: Locale) -> String {
-        "../".repeat(self.path.matches('/').count() + folder(locale).matches('/').count())
+        "../".repeat(self.path.matches('/').count() + locale.folder().matches('/').count())
     }
 
     /// The page as a whole.
     pub(in crate::tools) fn framed(&self, locale: Locale, publication: &Publication<'_>) -> String {
         let (root, title) = (self.to_root(locale), &*publication.site.title);
-        let explorer = match (locale, root.as_str()) {
-            (Locale::Nl, "") => "./".to_owned(),
-            (Locale::Nl, root) => root.to_owned(),
-            (Locale::En, root) => format!("{root}?taal=en"),
-        };
         let markup = html! {
             (DOCTYPE)
             html lang=(locale.slug()) {
@@ -53,30 +49,71 @@ impl Content<'_> {
                     meta name="referrer" content="no-referrer";
                     title { (self.title) " – " (title) }
                     (self.for_programs(locale, publication))
-                    @if let (Some(address), Some(path)) = (&publication.address, &self.oembed) {
-                        (oembed::link(address, path, self.title))
-                    }
+                    (self.for_embedding(publication))
                     @for link in &publication.links {
                         link rel=(link.rel) href=(link.href_from(&root));
                     }
                     (manifest::head_tags(&root))
                 }
-                body.page {
-                    header.page-header {
-                        div.page-header__inner {
-                            p.page-header__title lang="nl" { a href=(explorer) { (title) } }
-                            (self.languages(&root, locale, publication))
-                        }
-                    }
-                    main.page-main {
-                        h1 lang=[self.is_title_data.then_some("nl")] { (self.title) }
-                        (self.body)
-                    }
-                    (self.footer(&root, locale, publication))
-                }
+                body.page { (self.parts(&root, locale, publication)) }
             }
         };
         markup.into_string()
+    }
+
+    /// The page as one that becomes the explorer, with these choices.
+    ///
+    /// # Errors
+    /// When what Trunk has built has no place for it.
+    pub(in crate::tools) fn in_shell(
+        &self,
+        start: &str,
+        locale: Locale,
+        publication: &Publication<'_>,
+    ) -> Result<String, Failure> {
+        let root = self.to_root(locale);
+        let page = ShellPage {
+            to_root: &root,
+            language: locale.slug(),
+            start,
+            title: &format!("{} – {}", self.title, &*publication.site.title),
+            head: html! {
+                (self.for_programs(locale, publication))
+                (self.for_embedding(publication))
+            },
+            content: self.parts(&root, locale, publication),
+        };
+        in_shell(&publication.shell, &page)
+    }
+
+    fn for_embedding(&self, publication: &Publication<'_>) -> Markup {
+        html! {
+            @if let (Some(address), Some(path)) = (&publication.address, &self.oembed) {
+                (oembed::link(address, path, self.title))
+            }
+        }
+    }
+
+    /// What stands on the page, from its head to its foot.
+    fn parts(&self, root: &str, locale: Locale, publication: &Publication<'_>) -> Markup {
+        let explorer = match (locale, root) {
+            (Locale::Nl, "") => "./".to_owned(),
+            (Locale::Nl, root) => root.to_owned(),
+            (Locale::En, root) => format!("{root}?taal=en"),
+        };
+        html! {
+            header.page-header {
+                div.page-header__inner {
+                    p.page-header__title lang="nl" { a href=(explorer) { (*publication.site.title) } }
+                    (self.languages(root, locale, publication))
+                }
+            }
+            main.page-main {
+                h1 lang=[self.is_title_data.then_some("nl")] { (self.title) }
+                (self.body)
+            }
+            (self.footer(root, locale, publication))
+        }
     }
 
     /// What search engines and previews of links read. Names of pages are addresses, so a site without one has little of it.
@@ -90,16 +127,16 @@ impl Content<'_> {
                     meta property="og:site_name" content=(title);
                     meta property="og:title" content=(self.title);
                     meta property="og:description" content=(description);
-                    meta property="og:url" content={ (address) (folder(locale)) (self.path) };
+                    meta property="og:url" content={ (address) (locale.folder()) (self.path) };
                     meta property="og:locale" content=(match locale { Locale::Nl => "nl_NL", Locale::En => "en_GB" });
                     meta property="og:image" content={ (address) "icons/screenshot-wide.png" };
                     meta name="twitter:card" content="summary_large_image";
                 }
             }
             @if let Some(address) = &publication.address {
-                link rel="canonical" href={ (address) (folder(locale)) (self.path) };
+                link rel="canonical" href={ (address) (locale.folder()) (self.path) };
                 @for other in Locale::offered(publication.site) {
-                    link rel="alternate" hreflang=(other.slug()) href={ (address) (folder(other)) (self.path) };
+                    link rel="alternate" hreflang=(other.slug()) href={ (address) (other.folder()) (self.path) };
                 }
                 link rel="alternate" hreflang="x-default" href={ (address) (self.path) };
             }
@@ -116,7 +153,7 @@ impl Content<'_> {
             @if offered.len() > 1 {
                 nav.languages aria-label=(current.messages().language) {
                     @for locale in offered {
-                        a.language-link href={ (root) (folder(locale)) (self.path) } lang=(locale.slug())
+                        a.language-link href={ (root) (locale.folder()) (self.path) } lang=(locale.slug())
                             hreflang=(locale.slug()) aria-current=[(locale == current).then_some("true")] {
                             (locale.name())
                         }
@@ -133,7 +170,7 @@ impl Content<'_> {
                 ul.page-footer__links {
                     @for page in Page::ALL {
                         li {
-                            a href={ (root) (folder(locale)) (page.file()) }
+                            a href={ (root) (locale.folder()) (page.file()) }
                                 aria-current=[(page.file() == self.path).then_some("page")] { (page.title(locale)) }
                         }
                     }

@@ -6,14 +6,6 @@ use super::Publication;
 use super::words::{Section, words};
 use crate::locale::Locale;
 
-/// The folder of the pages in a language, as seen from the root of the site.
-pub(in crate::tools) fn folder(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Nl => "",
-        Locale::En => "en/",
-    }
-}
-
 /// The way from the pages in a language to the root of the site.
 pub(in crate::tools) fn to_root(locale: Locale) -> &'static str {
     match locale {
