@@ -136,8 +136,6 @@ for (const folder of ['/', '/gemeente/kansrijk/']) {
       for (const [path, title] of [
         ['privacy.html', 'Privacy'],
         ['en/over-de-gegevens.html', 'About the data'],
-        ['gemeente/heerlen.html', 'Heerlen'],
-        ['en/fase/baby.html', 'Baby'],
       ]) {
         await device.goTo(path);
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
@@ -155,7 +153,7 @@ for (const folder of ['/', '/gemeente/kansrijk/']) {
       await device.goTo('hosting/headers.txt');
       await device.goTo('index.html?q=taal');
       expect(await device.keys()).toEqual(server.keys);
-      expect(server.keys.length).toBeGreaterThan(100);
+      expect(server.keys.length).toBeGreaterThan(25);
     });
 
     test('other apps of the same host are left alone', async ({ device, page, server, releases }) => {
