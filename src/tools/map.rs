@@ -49,6 +49,9 @@ pub struct Map {
     locale: Locale,
 }
 
+/// How far two points of one source may lie apart that are meant to be the same, in metres: less than any bend.
+const SAME_POINT: f64 = 0.5;
+
 /// A municipality with the land that it covers, in metres, from west to east and from south to north.
 struct Outline {
     /// Its ordinal in the catalog.
@@ -88,7 +91,19 @@ impl Map {
     fn drawn(&self, text: &str, catalog: &Catalog) -> Result<Plane, Vec<MapProblem>> {
         let (outlines, grid) = geojson::read(text, catalog)?;
         coverage::check(&outlines, self.tolerance, grid)?;
-        let outlines = arcs::joined(&outlines, self.tolerance);
+        // Outlines of one source share their points, and joining more than those would only make fine bends cross.
+        let closely = self.simplified(&outlines, SAME_POINT.min(self.tolerance), catalog);
+        closely.or_else(|_| self.simplified(&outlines, self.tolerance, catalog))
+    }
+
+    /// The map of outlines whose points are joined within a tolerance, in metres.
+    fn simplified(
+        &self,
+        outlines: &[Outline],
+        tolerance: f64,
+        catalog: &Catalog,
+    ) -> Result<Plane, Vec<MapProblem>> {
+        let outlines = arcs::joined(outlines, tolerance);
         coverage::check_neighbours(&outlines, catalog)?;
         // Where two bends come too near each other, less is left out.
         let details = (0..5).map(|halvings| self.detail / f64::from(1 << halvings));

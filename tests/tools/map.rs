@@ -184,6 +184,28 @@ fn metres_of_the_dutch_grid_give_the_same_map() {
 }
 
 #[test]
+fn outlines_as_fine_as_officials_measure_become_a_map_too() {
+    let fine = outlines(|outlines| {
+        for feature in outlines["features"].as_array_mut().expect("a list") {
+            // An eighth of the land, so that points lie 40 metres apart, every one a few metres aside.
+            move_all(&mut feature["geometry"]["coordinates"], &|x, y| {
+                let (x, y) = (6.0 + (x - 6.0) / 8.0, 51.0 + (y - 51.0) / 8.0);
+                [x + 6e-5 * (x * 2e4).sin(), y + 6e-5 * (y * 2e4).cos()]
+            });
+        }
+    });
+    let (folder, output) = map(&fine.to_string(), &["--detail", "40", "--tolerance", "50"]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    let points = folder.read("data/outlines.json").matches('l').count();
+    assert!((300..3_000).contains(&points), "{points}");
+    catalog_with_map(&folder);
+}
+
+#[test]
 fn a_small_shift_between_sources_is_closed_and_a_large_one_is_told() {
     let shifted = |metres: f64| {
         let outlines = outlines(|outlines| {

@@ -139,10 +139,16 @@ impl Nodes {
 fn loops(ring: Ring) -> Vec<Ring> {
     let mut loops: Vec<Ring> = Vec::new();
     let mut way = Ring::new();
+    let mut passed: BTreeMap<usize, usize> = BTreeMap::new();
     for node in ring {
-        if let Some(before) = way.iter().position(|&passed| passed == node) {
-            loops.push(way.split_off(before));
+        if let Some(&before) = passed.get(&node) {
+            let piece = way.split_off(before);
+            for node in &piece {
+                passed.remove(node);
+            }
+            loops.push(piece);
         }
+        passed.insert(node, way.len());
         way.push(node);
     }
     loops.push(way);
