@@ -60,7 +60,8 @@ pub(super) fn of_phase_in_place(topic: Topic, outcome: &Outcome, place: &Place<'
         p { (summary.status) "." }
         (places_around(topic, place))
         (guides(&query, place))
-        ul {
+        h2 { (scene.messages().profile_themes) }
+        ul.page-main__links {
             @for (theme, hits) in &themes {
                 li lang=[dutch] {
                     @if hits.is_empty() { (theme.name(catalog).unwrap_or_default()) ": 0" }
@@ -116,7 +117,7 @@ fn phases_of(value: FacetValue, outcome: &Outcome, place: &Place<'_>) -> Markup 
     let phases = topic::values(Facet::Phase, place.publication.catalog);
     html! {
         h2 { (place.locale.messages().profile_phases) }
-        ul {
+        ul.page-main__links {
             @for phase in phases {
                 li {
                     (place.link(Topic::PhaseInPlace { place: value, phase })) ": " (outcome.counts.of(phase))
@@ -127,10 +128,13 @@ fn phases_of(value: FacetValue, outcome: &Outcome, place: &Place<'_>) -> Markup 
 }
 
 fn guides(query: &Query, place: &Place<'_>) -> Markup {
+    let messages = place.locale.messages();
     let dutch = dutch(place.locale);
     html! {
         @for card in present::guide_cards(query, place.publication.scene(place.locale)) {
+            h2 { (messages.guide) }
             p lang=[dutch] { (card.guide.text.0) }
+            p { (messages.guide_questions) }
             ul lang=[dutch] { @for question in &card.guide.questions { li { (question.0) } } }
         }
     }
