@@ -339,7 +339,6 @@ pub struct Messages {
     pub or_more: Gaps,
     pub zoom_to: &'static str,
     pub zoom_out: &'static str,
-    pub not_on_map: Gaps,
 
     // Coverage
     pub columns: &'static str,

@@ -23,6 +23,7 @@ const OPTIMISATIONS = [
   "-Oz",
   "--converge",
   "--low-memory-unused",
+  "--reorder-locals",
   "--strip-debug",
   "--strip-producers",
 ];

@@ -254,7 +254,6 @@ pub(super) const MESSAGES: Messages = Messages {
     or_more: Gaps("{} or more"),
     zoom_to: "Look closer",
     zoom_out: "Whole map",
-    not_on_map: Gaps("Not on the map: {}"),
 
     columns: "Put side by side",
     columns_phases: "ages",

@@ -256,7 +256,6 @@ pub(super) const MESSAGES: Messages = Messages {
     or_more: Gaps("{} of meer"),
     zoom_to: "Kijk dichterbij",
     zoom_out: "Hele kaart",
-    not_on_map: Gaps("Niet op de kaart: {}"),
 
     columns: "Zet naast elkaar",
     columns_phases: "leeftijden",

@@ -57,8 +57,9 @@ fn settled(link: Element, focus: String, target: Box<dyn Fn(Query) -> Query>) ->
         .on("click", move |event| follow(&event, explorer, &*target, &focus))
 }
 
-/// Follows a link without loading the page anew, unless something else is asked for.
-fn follow(event: &Event, explorer: Explorer, target: &dyn Fn(Query) -> Query, focus: &str) {
+/// Follows a link without loading the page anew, unless something else is asked for. Then the focus goes to what a selector
+/// finds; with an empty one it stays.
+pub(super) fn follow(event: &Event, explorer: Explorer, target: &dyn Fn(Query) -> Query, focus: &str) {
     if !is_plain(event) {
         return;
     }

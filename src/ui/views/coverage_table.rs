@@ -14,7 +14,7 @@ use crate::ui::browser;
 use crate::ui::explorer::use_explorer;
 use crate::ui::icon::{hue_name, icon, theme_icon};
 use crate::ui::markup::{Element, button, element};
-use crate::ui::query_link::{RESULT, choice_links, settled_link};
+use crate::ui::query_link::{RESULT, choice_links, follow};
 use crate::ui::reactive::part;
 
 /// Where the focus is, and where the arrow keys lead, is found by these ids.
@@ -89,7 +89,8 @@ fn gaps(table: &CoverageTable) -> Element {
 }
 
 fn table(table: &CoverageTable) -> Element {
-    let messages = use_explorer().messages();
+    let explorer = use_explorer();
+    let messages = explorer.messages();
     let width = table.columns.len();
     let heads = table.columns.iter().map(head);
     let corner = element("th", "coverage__corner")
@@ -100,7 +101,7 @@ fn table(table: &CoverageTable) -> Element {
     let head = element("tr", "").with(corner).with_all(heads).with(total);
     let mut bodies: Vec<Element> = Vec::new();
     let mut body = element("tbody", "");
-    for (position, row) in table.rows.iter().enumerate() {
+    for (position, row) in (0..).zip(&table.rows) {
         if let Some(subregion) = &row.subregion {
             let name = element("th", "coverage__subregion")
                 .attribute("scope", "rowgroup")
@@ -124,7 +125,26 @@ fn table(table: &CoverageTable) -> Element {
         )
         .with_all(sums)
         .with(element("td", "coverage__sum"));
+    let municipalities: Vec<FacetValue> = table.rows.iter().map(|row| row.value).collect();
+    let values: Vec<FacetValue> = table.columns.iter().map(|column| column.value).collect();
+    // One listener for all cells: with one each, a table of themes would take half a megabyte more.
+    let open = move |event: Event| {
+        let Some((row, column)) = place_of(&event) else {
+            return;
+        };
+        if let (Some(&municipality), Some(&value)) =
+            (municipalities.get(row as usize), values.get(column as usize))
+        {
+            follow(
+                &event,
+                explorer,
+                &|query| only(query, municipality, value),
+                RESULT,
+            );
+        }
+    };
     element("table", "coverage")
+        .on("click", open)
         .on("keydown", |event| walk(&event))
         .with(element("thead", "").with(head))
         .with_all(bodies)
@@ -142,8 +162,8 @@ fn head(column: &CoverageColumn) -> Element {
     head.with(if column.is_data { name.dutch() } else { name })
 }
 
-fn row_of(position: usize, row: &CoverageRow, columns: &[CoverageColumn]) -> Element {
-    let cells = row.cells.iter().zip(columns).enumerate();
+fn row_of(position: i32, row: &CoverageRow, columns: &[CoverageColumn]) -> Element {
+    let cells = (0..).zip(row.cells.iter().zip(columns));
     let cells = cells.map(|(column, (field, head))| cell((position, column), field, row.value, head.value));
     let name = element("th", "coverage__name")
         .attribute("scope", "row")
@@ -154,12 +174,7 @@ fn row_of(position: usize, row: &CoverageRow, columns: &[CoverageColumn]) -> Ele
     element("tr", "").with(name).with_all(cells).with(sum)
 }
 
-fn cell(
-    place: (usize, usize),
-    field: &CoverageField,
-    municipality: FacetValue,
-    value: FacetValue,
-) -> Element {
+fn cell(place: (i32, i32), field: &CoverageField, municipality: FacetValue, value: FacetValue) -> Element {
     let class = match (field.local, field.regional) {
         (0, 0) => "coverage__cell coverage__cell--nothing",
         (0, _) => "coverage__cell coverage__cell--gap",
@@ -170,18 +185,18 @@ fn cell(
     } else {
         field.local.to_string()
     };
-    let link = settled_link("coverage__link", RESULT, move |query| {
-        query
-            .with_only(municipality)
-            .with_only(value)
-            .with_view(View::List)
-    })
-    .attribute("id", id(place))
-    // One stop for each row; from there, the arrow keys.
-    .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
-    .with(element("span", "visually-hidden").text(&field.words))
-    .with(element("strong", "").attribute("aria-hidden", "true").text(local))
-    .with(regional(field.regional).attribute("aria-hidden", "true"));
+    let explorer = use_explorer();
+    let link = element("a", "coverage__link")
+        .attribute(
+            "href",
+            explorer.href(&only(explorer.shown(), municipality, value)),
+        )
+        .attribute("id", id(place))
+        // One stop for each row; from there, the arrow keys.
+        .attribute("tabindex", if place.1 == 0 { "0" } else { "-1" })
+        .with(element("span", "visually-hidden").text(&field.words))
+        .with(element("strong", "").attribute("aria-hidden", "true").text(local))
+        .with(regional(field.regional).attribute("aria-hidden", "true"));
     element("td", class).with(link)
 }
 
@@ -189,7 +204,23 @@ fn regional(count: u32) -> Element {
     element("span", "coverage__regional").text(["+", &count.to_string()].concat())
 }
 
-fn id((row, column): (usize, usize)) -> String {
+/// What a cell counts, as the list.
+fn only(query: Query, municipality: FacetValue, value: FacetValue) -> Query {
+    query
+        .with_only(municipality)
+        .with_only(value)
+        .with_view(View::List)
+}
+
+/// The row and the column of the cell in which something happened.
+fn place_of(event: &Event) -> Option<(i32, i32)> {
+    let target = event.target()?.dyn_into::<Node>().ok()?;
+    let cell = target.closest(".coverage__link").ok()??.id();
+    let mut numbers = cell.split('-').skip(1).filter_map(|number| number.parse().ok());
+    Some((numbers.next()?, numbers.next()?))
+}
+
+fn id((row, column): (i32, i32)) -> String {
     [CELL, "-", &row.to_string(), "-", &column.to_string()].concat()
 }
 
@@ -205,19 +236,10 @@ fn walk(event: &Event) {
         "ArrowRight" => (0, 1),
         _ => return,
     };
-    let from = event
-        .target()
-        .and_then(|target| target.dyn_into::<Node>().ok())
-        .map(|cell| cell.id());
-    let mut numbers = from
-        .iter()
-        .flat_map(|id| id.split('-').skip(1))
-        .filter_map(|number| number.parse::<i32>().ok());
-    let (Some(row), Some(column)) = (numbers.next(), numbers.next()) else {
+    let Some((row, column)) = place_of(event) else {
         return;
     };
-    if let (Ok(row), Ok(column)) = ((row + down).try_into(), (column + right).try_into()) {
-        event.prevent_default();
-        browser::focus(&["#", &id((row, column))].concat());
-    }
+    event.prevent_default();
+    // Beyond the edge there is none, and the focus stays.
+    browser::focus(&["#", &id((row + down, column + right))].concat());
 }
