@@ -34,7 +34,7 @@ mod words;
 
 pub use self::age_words::{interval_words, month_words};
 pub use self::ages::{AgeBar, AgePicker, age_picker};
-pub use self::area_map::{AreaMap, LegendStep, MapTile, RegionalCount, SHADES, area_map};
+pub use self::area_map::{AreaMap, LegendStep, MapTile, RegionalCount, SHADES, area_map, map_hint};
 pub use self::attract::{AttractLine, AttractStop, attract_line, attract_stop};
 pub use self::card::{Card, card};
 pub use self::child::{

@@ -17,8 +17,6 @@ pub struct AreaMap {
     pub legend: Vec<LegendStep>,
     /// How many hits are for each region as a whole, narrowest first, those without any left out.
     pub regional: Vec<RegionalCount>,
-    /// What one should know of it: how large a tile is, or whose outlines these are.
-    pub hint: String,
     has_outlines: bool,
 }
 
@@ -83,10 +81,7 @@ pub fn area_map(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> AreaMap {
     let most = outcome.local.iter().copied().max().unwrap_or_default();
     let bounds = shade_bounds(most);
     let municipalities = 0..catalog.municipality_count as u32;
-    let outlines = municipalities
-        .clone()
-        .map_while(|ordinal| outline(ordinal, scene));
-    let has_outlines = outlines.count() == catalog.municipality_count;
+    let has_outlines = has_outlines(scene);
     let place = if has_outlines { outline } else { hexagon };
     let tiles = municipalities.filter_map(|ordinal| {
         let place = place(ordinal, scene)?;
@@ -108,12 +103,25 @@ pub fn area_map(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> AreaMap {
         tiles: tiles.collect(),
         legend: legend(&bounds, scene),
         regional: regional.collect(),
-        hint: match &catalog.outline_source {
-            Some(source) if has_outlines => scene.messages().map_outlines.with(source),
-            _ => scene.messages().map_hint.to_owned(),
-        },
         has_outlines,
     }
+}
+
+/// What one should know of the map: that tiles are equal, or whose outlines these are.
+pub fn map_hint(scene: Scene<'_>) -> String {
+    match &scene.catalog.outline_source {
+        Some(source) if has_outlines(scene) => scene.messages().map_outlines.with(source),
+        _ => scene.messages().map_hint.to_owned(),
+    }
+}
+
+/// Whether the data has the outlines of all municipalities.
+fn has_outlines(scene: Scene<'_>) -> bool {
+    let mut municipalities = 0..scene.catalog.municipality_count as u32;
+    municipalities.all(|ordinal| {
+        let facts = scene.catalog.area(ordinal).municipality();
+        facts.is_some_and(|facts| facts.outline.is_some())
+    })
 }
 
 impl AreaMap {

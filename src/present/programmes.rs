@@ -165,9 +165,12 @@ fn shares(programme: u32, outcome: &Outcome, scene: Scene<'_>) -> Vec<(FacetValu
         });
         common.count() as u32
     };
-    let others = (0..catalog.programmes.len() as u32).filter(|&other| other != programme);
-    let keys = others.map(|other| (u32::MAX - shared(other), other));
-    let most_first = ordered(keys).into_iter().map(|other| (other, shared(other)));
+    let counts: Vec<u32> = (0..catalog.programmes.len() as u32).map(shared).collect();
+    let keys = counts.iter().map(|count| u32::MAX - count).zip(0..);
+    let most_first = ordered(keys)
+        .into_iter()
+        .filter(|&other| other != programme)
+        .map(|other| (other, counts[other as usize]));
     let words = |(other, count): (u32, u32)| {
         let name = &catalog.programmes[other as usize].name;
         (

@@ -35,8 +35,8 @@ pub struct Map {
     /// The map file to write; without this, outlines.json in the data directory
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Whose outlines they are and of when, for the line below the map
-    #[arg(long, value_name = "TEXT")]
+    /// Whose outlines they are and of when, for the line above the map
+    #[arg(long, value_name = "TEXT", value_parser = source)]
     source: String,
     /// How small a bend may be to be kept, in metres
     #[arg(long, value_name = "METRES", default_value_t = 300.0, value_parser = metres)]
@@ -111,6 +111,16 @@ impl Map {
         let whole = planes.find(|plane| plane.as_ref().is_some_and(Plane::is_whole));
         whole.flatten().ok_or_else(|| vec![MapProblem::TooFine])
     }
+}
+
+fn source(text: &str) -> Result<String, String> {
+    /// As many letters as the schema of the file allows.
+    const LONGEST: usize = 200;
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return Err(format!("a text of 1 to {LONGEST} letters"));
+    }
+    Ok(text.to_owned())
 }
 
 fn metres(text: &str) -> Result<f64, String> {

@@ -135,6 +135,31 @@ fn outlines_become_a_map_without_gaps_and_overlaps() {
 }
 
 #[test]
+fn the_code_may_stand_beside_another_one() {
+    let named = outlines(|outlines| {
+        for feature in outlines["features"].as_array_mut().expect("a list") {
+            let code = feature["properties"]["statcode"].take();
+            let digits = code.as_str().expect("a code")[2..].to_owned();
+            feature["properties"] = json!({ "code": "PV31", "Gemeentecode": digits, "statcode": null });
+        }
+    });
+    let (_, output) = map(&named.to_string(), &[]);
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+}
+
+#[test]
+fn outlines_of_nobody_are_not_shown() {
+    for source in [" ".to_owned(), "x".repeat(201)] {
+        let output = run(&["map", "tests/fixtures/outlines.geojson", "--source", &source]);
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+#[test]
 fn the_map_is_as_coarse_as_one_asks() {
     let size = |detail: &str| {
         let (folder, output) = map(OUTLINES, &["--detail", detail]);
@@ -244,7 +269,7 @@ fn what_is_wrong_with_outlines_is_told_at_once() {
             "no codes",
             |outlines| {
                 for feature in outlines["features"].as_array_mut().expect("a list") {
-                    feature["properties"] = json!({ "naam": "Ergens" });
+                    feature["properties"] = json!({ "code": "Ergens" });
                 }
             },
             &["Geen enkel gebied", "statcode"],

@@ -45,7 +45,7 @@ pub struct OutlinesFile {
     #[serde(rename = "$schema")]
     #[allow(dead_code, reason = "only its schema is used")]
     schema: Option<String>,
-    /// Whose outlines these are, and of when; it stands below the map.
+    /// Whose outlines these are, and of when; it stands above the map.
     #[allow(dead_code, reason = "only its schema is used")]
     source: Text<200>,
     /// The outlines of all municipalities, by their slugs.

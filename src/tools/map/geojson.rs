@@ -35,7 +35,7 @@ pub fn read(text: &str, catalog: &Catalog) -> Result<(Vec<Outline>, Grid), Vec<M
     let mut problems = Vec::new();
     let mut lands: BTreeMap<u32, Vec<Polygon>> = BTreeMap::new();
     for feature in collection.features {
-        let Some(&municipality) = code(&feature).and_then(|code| by_code.get(code.as_str())) else {
+        let Some(municipality) = codes(&feature).find_map(|code| by_code.get(code.as_str()).copied()) else {
             continue;
         };
         match polygons(feature) {
@@ -77,17 +77,19 @@ pub fn read(text: &str, catalog: &Catalog) -> Result<(Vec<Outline>, Grid), Vec<M
     Ok((outlines.collect(), grid))
 }
 
-/// The code of the municipality that a feature is about, such as `GM0917`.
-fn code(feature: &Feature) -> Option<String> {
-    let mut properties = feature.properties.iter().flatten();
-    let (_, value) = properties.find(|(name, _)| CODE_NAMES.contains(&name.to_lowercase().as_str()))?;
-    let code = match value {
-        Value::String(code) => code.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        _ => return None,
-    };
-    let digits = code.strip_prefix("GM").unwrap_or(&code);
-    Some(format!("GM{digits:0>4}"))
+/// What may be the code of the municipality that a feature is about, such as `GM0917`.
+fn codes(feature: &Feature) -> impl Iterator<Item = String> + '_ {
+    let properties = feature.properties.iter().flatten();
+    let named = properties.filter(|(name, _)| CODE_NAMES.contains(&name.to_lowercase().as_str()));
+    named.filter_map(|(_, value)| {
+        let code = match value {
+            Value::String(code) => code.trim().to_owned(),
+            Value::Number(number) => number.to_string(),
+            _ => return None,
+        };
+        let digits = code.strip_prefix("GM").unwrap_or(&code);
+        Some(format!("GM{digits:0>4}"))
+    })
 }
 
 fn polygons(feature: Feature) -> Option<Vec<Polygon>> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
 use super::picture::save_buttons;
-use crate::present::{AreaMap, MapTile, area_map, area_map_picture};
+use crate::present::{AreaMap, MapTile, area_map, area_map_picture, map_hint};
 use crate::ui::browser;
 use crate::ui::explorer::use_explorer;
 use crate::ui::markup::{Element, button, drawing, drawn, element, path, words_at};
@@ -26,11 +26,7 @@ pub(in crate::ui) fn area_map_view() -> AnyView {
         None,
     );
     element("div", "map-view")
-        .child(part(move || {
-            element("p", "view-hint")
-                .text(explorer.in_view(area_map).hint)
-                .view()
-        }))
+        .with(element("p", "view-hint").text(explorer.present(map_hint)))
         .with(zoom_buttons(closer))
         .with(
             element("div", "map-view__parts")

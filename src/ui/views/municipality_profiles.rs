@@ -18,7 +18,12 @@ use crate::ui::reactive::{flag, part, part_if};
 pub(in crate::ui) fn municipality_profiles() -> AnyView {
     let explorer = use_explorer();
     // Without a municipality there is nothing to draw.
-    let is_chosen = flag(move || !explorer.in_view(profiles).shown.is_empty());
+    let municipalities = explorer.dataset().catalog.municipality_count as u32;
+    let is_chosen = flag(move || {
+        let query = explorer.query();
+        let mut chosen = query.selected(Facet::Municipality).iter();
+        chosen.any(|&area| area < municipalities)
+    });
     let save = part_if(is_chosen, move || {
         let picture = move |scene: Scene<'_>| {
             profiles_picture(&explorer.in_view(profiles), &explorer.summary().title, scene)
