@@ -33,10 +33,12 @@ pub(super) fn markup(publication: &Publication<'_>) -> Markup {
                     li { (place.link(Topic::Value(phase))) ": " (record.label_age) }
                 }
             }
-            h2 { "Thema’s" }
-            (list(Facet::Theme))
-            h2 { "Programma’s" }
-            (list(Facet::Programme))
+            @for (title, facet) in [("Thema’s", Facet::Theme), ("Programma’s", Facet::Programme)] {
+                @if topic::values(facet, catalog).next().is_some() {
+                    h2 { (title) }
+                    (list(facet))
+                }
+            }
             @if Locale::offered(publication.site).any(|locale| locale == Locale::En) {
                 section lang="en" {
                     h2 { (Locale::En.name()) }
