@@ -16,7 +16,7 @@ pub mod value;
 pub use self::age::AgeInterval;
 pub use self::area::{Area, AreaKind, MunicipalityFacts};
 pub use self::initiative::{Connection, Initiative};
-pub use self::load::load;
+pub use self::load::{load, load_frame};
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
     GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,
@@ -106,27 +106,5 @@ impl Catalog {
     pub fn municipalities_of(&self, area: u32) -> impl Iterator<Item = u32> + '_ {
         (0..self.municipality_count as u32)
             .filter(move |&municipality| self.with_ancestors(municipality).any(|ancestor| ancestor == area))
-    }
-
-    /// The first month of the age axis: the earliest that a phase or an initiative names.
-    pub fn first_month(&self) -> value::Months {
-        let phases = self.phases.iter().map(|phase| phase.from);
-        let initiatives = self
-            .initiatives
-            .iter()
-            .filter_map(|initiative| initiative.age.known())
-            .map(|(from, _)| from);
-        phases.chain(initiatives).min().unwrap_or(0)
-    }
-
-    /// The month at which the age axis ends: the latest that a phase or an initiative names.
-    pub fn last_month(&self) -> value::Months {
-        let phases = self.phases.iter().map(|phase| phase.to.unwrap_or(phase.from));
-        let initiatives = self
-            .initiatives
-            .iter()
-            .filter_map(|initiative| initiative.age.known())
-            .map(|(_, to)| to);
-        phases.chain(initiatives).max().unwrap_or(0)
     }
 }

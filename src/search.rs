@@ -4,21 +4,26 @@
 //! a facet's own choice does not reduce its own counts. Must not know the browser, languages or display. Cannot fail.
 
 mod age_axis;
+mod ages;
 mod bitset;
 mod coverage;
 mod dutch;
+mod facet_table;
 mod index;
 mod lists;
-mod local_areas;
 mod order;
+mod places;
 mod relaxation;
+mod stored;
 mod text;
 
 pub use self::age_axis::AgeAxis;
 pub use self::bitset::Bitset;
 pub use self::coverage::{Coverage, CoverageCell, coverage};
+pub use self::facet_table::FacetTable;
 pub use self::index::Index;
 pub use self::relaxation::{Change, Relaxation};
+pub use self::stored::{StoredText, Unreadable};
 pub use self::text::MatchedWords;
 
 use self::text::TextHits;
@@ -28,7 +33,9 @@ use crate::query::{Facet, FacetValue, Query};
 /// What a query finds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// Ordinals of the initiatives found, in order.
+    /// How many initiatives are found.
+    pub total: u32,
+    /// Ordinals of the initiatives found, in order; the first of them, where no more are wanted.
     pub hits: Vec<u32>,
     /// For every facet, per value: how many hits choosing it alone in its facet gives.
     pub counts: FacetCounts,
@@ -44,6 +51,26 @@ pub struct Outcome {
     pub matched: MatchedWords,
 }
 
+/// How much of an outcome is wanted. What is not wanted is empty, and costs no time.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// How many hits, the first in order.
+    pub hits: usize,
+    /// The facets to be counted.
+    pub facets: &'a [Facet],
+    /// Histogram, relaxations and matched words.
+    pub surroundings: bool,
+}
+
+impl Wanted<'static> {
+    /// All of it.
+    pub const ALL: Self = Self {
+        hits: usize::MAX,
+        facets: &Facet::ALL,
+        surroundings: true,
+    };
+}
+
 /// Facet counts: hits that choosing a value would give, with the filters of the other facets applied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FacetCounts([Vec<u32>; Facet::ALL.len()]);
@@ -51,43 +78,71 @@ pub struct FacetCounts([Vec<u32>; Facet::ALL.len()]);
 impl FacetCounts {
     /// The count of a value.
     pub fn of(&self, value: FacetValue) -> u32 {
-        self.0[value.facet as usize]
+        self.all(value.facet)
             .get(value.ordinal as usize)
             .copied()
             .unwrap_or_default()
+    }
+
+    /// The counts of all values of a facet, by ordinal.
+    pub fn all(&self, facet: Facet) -> &[u32] {
+        &self.0[facet as usize]
     }
 }
 
 /// Answers a query.
 pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
+    search_for(catalog, index, query, Wanted::ALL)
+}
+
+/// Answers a query as far as it is wanted.
+pub fn search_for(catalog: &Catalog, index: &Index, query: &Query, wanted: Wanted<'_>) -> Outcome {
     let text_hits = index.text().find(query.text());
-    let filters = Filters::new(index, query, text_hits.as_ref());
+    let text_hits = text_hits.as_ref();
+    let filters = Filters::new(catalog, index, query, text_hits);
     let found = filters.all_but(&[]);
-    let hits = order::order(catalog, index, query, &found, text_hits.as_ref());
-    let relaxations = if hits.is_empty() {
-        relaxation::relax(catalog, index, query, text_hits.as_ref())
-    } else {
-        Vec::new()
+    let mut outcome = Outcome {
+        total: found.count(),
+        hits: order::order(catalog, index, query, &found, text_hits, wanted.hits),
+        ..Outcome::default()
     };
-    let mut places = index.place_counts(catalog, &filters.all_but(&[Facet::Municipality]));
-    Outcome {
-        hits,
-        counts: FacetCounts(Facet::ALL.map(|facet| match facet {
-            Facet::Municipality => std::mem::take(&mut places.all),
-            _ => index.counts(facet, &filters.all_but(&[facet])),
-        })),
-        local: places.local,
-        regional: places.regional,
-        histogram: filters.histogram(index),
-        relaxations,
-        matched: text_hits.map(|hits| hits.matched).unwrap_or_default(),
+    for &facet in wanted.facets {
+        let base = filters.all_but(&[facet]);
+        outcome.counts.0[facet as usize] = match facet {
+            Facet::Municipality => {
+                let places = index.place_counts(catalog, &base);
+                (outcome.local, outcome.regional) = (places.local, places.regional);
+                places.all
+            }
+            _ => index.counts(facet, &base),
+        };
     }
+    if wanted.surroundings {
+        outcome.histogram = histogram(index, &filters.all_but(&[Facet::Phase]));
+        if outcome.total == 0 {
+            outcome.relaxations = relaxation::relax(catalog, index, query, text_hits);
+        }
+        outcome.matched = text_hits
+            .map(|hits| index.text().words(&hits.terms))
+            .unwrap_or_default();
+    }
+    outcome
+}
+
+/// How many of a set each step of the age axis has.
+fn histogram(index: &Index, base: &Bitset) -> Vec<u32> {
+    let steps = index.axis().steps();
+    steps
+        .map(|(from, to)| index.count_overlapping(base, from, to))
+        .collect()
 }
 
 /// How many hits a query gives, without their order; what its words find is known already.
-fn count(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> u32 {
+fn count(catalog: &Catalog, index: &Index, query: &Query, text_hits: Option<&TextHits>) -> u32 {
     let text_hits = text_hits.filter(|_| !query.text().is_empty());
-    Filters::new(index, query, text_hits).all_but(&[]).count()
+    Filters::new(catalog, index, query, text_hits)
+        .all_but(&[])
+        .count()
 }
 
 /// One set for each facet with a choice, and one for the words.
@@ -98,22 +153,20 @@ struct Filters<'a> {
 }
 
 impl<'a> Filters<'a> {
-    fn new(index: &Index, query: &Query, text_hits: Option<&'a TextHits>) -> Self {
+    fn new(catalog: &Catalog, index: &Index, query: &Query, text_hits: Option<&'a TextHits>) -> Self {
         let facets = Facet::ALL.map(|facet| {
             if facet == Facet::Phase
                 && let Some((from, to)) = query.interval()
             {
                 return Some(index.overlapping(from, to));
             }
-            let (first, rest) = query.selected(facet).split_first()?;
-            let mut set = index
-                .posting(FacetValue {
-                    facet,
-                    ordinal: *first,
-                })
-                .clone();
-            for &ordinal in rest {
-                set.unite(index.posting(FacetValue { facet, ordinal }));
+            let selected = query.selected(facet);
+            if selected.is_empty() {
+                return None;
+            }
+            let mut set = Bitset::empty(index.size());
+            for &ordinal in selected {
+                index.unite(catalog, FacetValue { facet, ordinal }, &mut set);
             }
             Some(set)
         });
@@ -137,14 +190,5 @@ impl<'a> Filters<'a> {
             left.intersect(set);
             left
         })
-    }
-
-    fn histogram(&self, index: &Index) -> Vec<u32> {
-        let base = self.all_but(&[Facet::Phase]);
-        index
-            .axis()
-            .steps()
-            .map(|(from, to)| index.count_overlapping(&base, from, to))
-            .collect()
     }
 }

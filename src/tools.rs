@@ -9,6 +9,7 @@ mod clock;
 pub mod conference;
 pub mod dataset_dir;
 pub mod failure;
+mod index;
 mod map;
 pub mod prerender;
 pub mod schema;
@@ -39,6 +40,7 @@ enum Command {
     Site(site::Site),
     Prerender(prerender::Prerender),
     Map(map::Map),
+    Index(index::Index),
     Conference(conference::Conference),
 }
 
@@ -71,6 +73,7 @@ pub fn run() -> ExitCode {
         Command::Site(site) => site.run(),
         Command::Prerender(prerender) => prerender.run(),
         Command::Map(map) => map.run(),
+        Command::Index(index) => index.run(),
         Command::Conference(conference) => conference.run(),
     };
     match outcome {

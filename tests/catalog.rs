@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{Dataset, Explorer, initiative, municipality, programme, region};
+use common::{Dataset, initiative, municipality, programme, region};
 use kansrijk::catalog::{self, AgeInterval, Collection, DatasetError, Defect};
 use kansrijk::query::Facet;
 use serde_json::{Value, json};
@@ -438,14 +438,4 @@ fn an_initiative_is_found_by_its_slug_and_by_former_ones() {
         "a present slug wins over a former one"
     );
     assert_eq!(found("nergens"), None);
-}
-
-#[test]
-fn the_age_axis_comes_from_the_data() {
-    let mut dataset = Dataset::limburg().with(initiative("a", json!({ "age": { "from": -3, "to": 5 } })));
-    dataset.0["phases"] = json!([]);
-    let (catalog, _) = dataset.load();
-    assert_eq!((catalog.first_month(), catalog.last_month()), (-3, 5));
-    let real = &Explorer::real().catalog;
-    assert!(real.first_month() <= -10 && real.last_month() >= 216);
 }

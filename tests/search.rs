@@ -614,3 +614,13 @@ fn everyday_words_find_everyday_things_in_the_published_data() {
         assert!(real.slugs(&outcome.hits).contains(&slug), "{words}");
     }
 }
+
+#[test]
+fn the_age_axis_comes_from_the_data() {
+    let mut dataset = Dataset::limburg().with(initiative("a", json!({ "age": { "from": -3, "to": 5 } })));
+    dataset.0["phases"] = json!([]);
+    let made = dataset.explorer();
+    assert_eq!((made.index.axis().first(), made.index.axis().last()), (-3, 5));
+    let real = &Explorer::real().index;
+    assert!(real.axis().first() <= -10 && real.axis().last() >= 216);
+}

@@ -21,6 +21,18 @@ use super::value::{Slug, Text};
 /// # Errors
 /// When nothing can be shown: the bytes are empty, no dataset, of a newer format, or without any initiative.
 pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
+    let (catalog, problems) = load_frame(bytes)?;
+    if catalog.initiatives.is_empty() {
+        return Err(DatasetError::NoInitiatives);
+    }
+    Ok((catalog, problems))
+}
+
+/// Reads a dataset that may be without initiatives, since they are kept elsewhere: what they refer to.
+///
+/// # Errors
+/// When the bytes are empty, no dataset, or of a newer format.
+pub fn load_frame(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DatasetError::Empty);
     }
@@ -36,9 +48,6 @@ pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError
     let Loader {
         catalog, problems, ..
     } = Loader::load(dataset);
-    if catalog.initiatives.is_empty() {
-        return Err(DatasetError::NoInitiatives);
-    }
     Ok((catalog, problems))
 }
 

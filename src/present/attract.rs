@@ -46,7 +46,7 @@ pub fn attract_line(scene: Scene<'_>) -> AttractLine {
 /// when no phase has any.
 pub fn attract_stop(step: usize, scene: Scene<'_>) -> Option<AttractStop> {
     let catalog = scene.catalog;
-    let end_of_axis = catalog.last_month();
+    let end_of_axis = scene.index.axis().last();
     let in_phase = |age: AgeInterval, from, to| age.overlaps(from, to);
     let stops: Vec<_> = catalog
         .phases

@@ -96,7 +96,7 @@ impl Birth {
             Birth::Month(year, month) => {
                 let age = between(year, month);
                 match Months::try_from(age) {
-                    Ok(age) if age >= 0 && age < scene.catalog.last_month() => Ok(age),
+                    Ok(age) if age >= 0 && age < scene.index.axis().last() => Ok(age),
                     _ if age < 0 => Err(BirthProblem::StillToCome),
                     _ => Err(BirthProblem::GrownUp),
                 }
@@ -108,7 +108,7 @@ impl Birth {
             Birth::Due(due) => {
                 // A month that has begun counts: in the last weeks it is one month before birth.
                 let whole = -between(due.year, due.month) - i64::from(due.day <= today.day) + 1;
-                let first = -i64::from(scene.catalog.first_month());
+                let first = -i64::from(scene.index.axis().first());
                 match Months::try_from(whole.max(1)) {
                     Ok(months) if i64::from(months) <= first => Ok(-months),
                     _ => Err(BirthProblem::TooFarAway),
@@ -158,7 +158,7 @@ fn child_today(number: u32, child: &Child, scene: Scene<'_>) -> Option<ChildToda
         since,
         guide: phase.guide.clone(),
     };
-    let last = scene.catalog.last_month();
+    let last = scene.index.axis().last();
     let until = next
         .map_or(last, |(_, phase)| phase.to.unwrap_or(last))
         .max(month + 1);

@@ -96,7 +96,9 @@ pub fn facet_panel(facet: Facet, query: &Query, counts: &FacetCounts, scene: Sce
 
 /// "No source says" is left out where every source says and nobody has chosen it.
 fn is_worth_showing(value: FacetValue, query: &Query, scene: Scene<'_>) -> bool {
-    value.name(scene.catalog).is_some() || query.is_selected(value) || scene.index.posting(value).count() > 0
+    value.name(scene.catalog).is_some()
+        || query.is_selected(value)
+        || scene.index.has_any(scene.catalog, value)
 }
 
 /// One group per subregion, the subregion as a whole first; wider regions last.

@@ -163,7 +163,7 @@ const ROOM: u32 = 110;
 /// Birth and the ends of the line, then the begins of phases, then birthdays, as far as there is room for each.
 fn ticks(scene: Scene<'_>) -> Vec<Tick> {
     let axis = scene.index.axis();
-    let ends = [0, scene.catalog.first_month(), scene.catalog.last_month()];
+    let ends = [0, scene.index.axis().first(), scene.index.axis().last()];
     let phases = scene.catalog.phases.iter().map(|phase| phase.from);
     let birthdays = axis.marks().iter().copied().filter(|month| month % 12 == 0);
     let mut ticks: Vec<Tick> = Vec::new();
@@ -188,7 +188,7 @@ fn tick_words(month: Months, scene: Scene<'_>) -> String {
 
 fn bands(query: &Query, scene: Scene<'_>) -> Vec<LifeBand> {
     let axis = scene.index.axis();
-    let last = scene.catalog.last_month();
+    let last = scene.index.axis().last();
     let phases = scene.catalog.phases.iter();
     let band = phases.map(|phase| {
         let interval = (phase.from, phase.to.unwrap_or(last));
@@ -283,7 +283,7 @@ pub(super) fn in_order_of_age(hits: &[u32], scene: Scene<'_>) -> Vec<u32> {
 fn bar(hit: u32, outcome: &Outcome, scene: Scene<'_>) -> LifeBar {
     let record = scene.catalog.initiative(hit);
     let stretches = life_line(record.age, scene).stretches;
-    let end = place(scene.index.axis(), scene.catalog.last_month());
+    let end = place(scene.index.axis(), scene.index.axis().last());
     let unknown_end = match (
         record.age.from,
         record.age.to,
@@ -306,7 +306,7 @@ fn bar(hit: u32, outcome: &Outcome, scene: Scene<'_>) -> LifeBar {
 
 /// What the line says to those who do not see it: from which age to which it goes.
 pub fn life_chart_words(scene: Scene<'_>) -> String {
-    let ends = [scene.catalog.first_month(), scene.catalog.last_month()];
+    let ends = [scene.index.axis().first(), scene.index.axis().last()];
     let [first, last] = ends.map(|month| month_words(month, scene.messages()));
     scene.messages().life_chart_scale.with_all(&[&first, &last])
 }

@@ -73,7 +73,7 @@ pub fn life_line(age: AgeInterval, scene: Scene<'_>) -> LifeLine {
 
 pub(super) fn phase_bands(scene: Scene<'_>) -> Vec<PhaseBand> {
     let axis = scene.index.axis();
-    let end_of_axis = scene.catalog.last_month();
+    let end_of_axis = scene.index.axis().last();
     let phases = scene.catalog.phases.iter();
     let band = phases.map(|phase| PhaseBand {
         hue: phase.hue,

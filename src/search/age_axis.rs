@@ -3,7 +3,7 @@
 //! One step is a month before birth, a quarter in the first two years, half a year up to four, a year after that:
 //! the time around birth gets the room it deserves. Both ends come from the data.
 
-use crate::catalog::Catalog;
+use crate::catalog::Phase;
 use crate::catalog::value::Months;
 
 /// The marks of the age axis, ascending; a step lies between two of them.
@@ -13,9 +13,15 @@ pub struct AgeAxis {
 }
 
 impl AgeAxis {
-    /// The axis from the earliest month in the data to the latest.
-    pub fn new(catalog: &Catalog) -> Self {
-        let (first, last) = (catalog.first_month(), catalog.last_month());
+    /// The axis from the earliest month that a phase names, or an initiative of an age in this span, to the latest.
+    pub(super) fn new(phases: &[Phase], span: Option<(Months, Months)>) -> Self {
+        let mut ends = span;
+        for phase in phases {
+            let (from, to) = (phase.from, phase.to.unwrap_or(phase.from));
+            let (first, last) = ends.unwrap_or((from, to));
+            ends = Some((first.min(from), last.max(to)));
+        }
+        let (first, last) = ends.unwrap_or_default();
         let mut marks = vec![first];
         while let Some(&mark) = marks.last()
             && mark < last
@@ -35,6 +41,16 @@ impl AgeAxis {
     /// The marks, ascending.
     pub fn marks(&self) -> &[Months] {
         &self.marks
+    }
+
+    /// The first month.
+    pub fn first(&self) -> Months {
+        self.marks.first().copied().unwrap_or_default()
+    }
+
+    /// The month at which the axis ends.
+    pub fn last(&self) -> Months {
+        self.marks.last().copied().unwrap_or_default()
     }
 
     /// The steps between the marks, half-open.

@@ -1,6 +1,6 @@
 //! The table of coverage: for each municipality and each phase or theme how many initiatives there are.
 
-use super::{Filters, Index};
+use super::{Bitset, Filters, Index};
 use crate::catalog::Catalog;
 use crate::query::{Facet, FacetValue, Query};
 
@@ -38,20 +38,21 @@ impl Coverage {
 /// chosen, all. A cell counts what choosing its municipality and its value gives, each alone in its facet.
 pub fn coverage(catalog: &Catalog, index: &Index, query: &Query, across: Facet) -> Coverage {
     let text_hits = index.text().find(query.text());
-    let filters = Filters::new(index, query, text_hits.as_ref());
+    let filters = Filters::new(catalog, index, query, text_hits.as_ref());
     let base = filters.all_but(&[Facet::Municipality, across]);
     let rows = rows(catalog, query);
     let columns: Vec<FacetValue> = across
         .values(catalog)
         .filter(|&value| match query.selected(across) {
-            [] => value.name(catalog).is_some() || index.posting(value).count() > 0,
+            [] => value.name(catalog).is_some() || index.has_any(catalog, value),
             selected => selected.contains(&value.ordinal),
         })
         .collect();
     let mut cells = vec![CoverageCell::default(); rows.len() * columns.len()];
     for (column, &value) in columns.iter().enumerate() {
-        let mut found = base.clone();
-        found.intersect(index.posting(value));
+        let mut found = Bitset::empty(index.size());
+        index.unite(catalog, value, &mut found);
+        found.intersect(&base);
         let counts = index.place_counts(catalog, &found);
         for (row, &municipality) in rows.iter().enumerate() {
             cells[row * columns.len() + column] = CoverageCell {

@@ -6,83 +6,84 @@ use super::text::TextHits;
 use crate::catalog::Catalog;
 use crate::query::{Facet, Query, Sort};
 
-/// The hits in the order that the query asks for.
+/// The first hits in the order that the query asks for, up to a limit.
 pub(super) fn order(
     catalog: &Catalog,
     index: &Index,
     query: &Query,
     found: &Bitset,
     text_hits: Option<&TextHits>,
+    limit: usize,
 ) -> Vec<u32> {
-    match query.sort {
-        Sort::Title => found.iter().collect(),
-        Sort::Newest => index
-            .newest()
-            .iter()
-            .copied()
-            .filter(|&ordinal| found.contains(ordinal))
-            .collect(),
-        Sort::Near => near_first(catalog, index, query, found),
-        Sort::Best => {
-            let near_first = near_first(catalog, index, query, found);
-            match text_hits {
-                Some(text_hits) => best_first(near_first, &text_hits.scores(found, index.size())),
-                None => near_first,
+    let rings = match query.sort {
+        Sort::Title | Sort::Newest => vec![found.clone()],
+        Sort::Near | Sort::Best => near_first(catalog, index, query, found),
+    };
+    match (query.sort, text_hits) {
+        (Sort::Newest, _) => highest_first(&rings, &|ordinal| index.newness(ordinal), limit),
+        (Sort::Best, Some(text_hits)) => highest_first(&rings, &|ordinal| text_hits.score(ordinal), limit),
+        _ => {
+            let mut hits = Vec::new();
+            for ring in rings {
+                hits.extend(ring.iter().take(limit - hits.len()));
             }
+            hits
         }
     }
 }
 
 /// What names a chosen area, or one in it, before what is for a wider area; each alphabetical.
-fn near_first(catalog: &Catalog, index: &Index, query: &Query, found: &Bitset) -> Vec<u32> {
-    let chosen = query.selected(Facet::Municipality);
-    if chosen.is_empty() {
-        return found.iter().collect();
-    }
+fn near_first(catalog: &Catalog, index: &Index, query: &Query, found: &Bitset) -> Vec<Bitset> {
     let mut rest = found.clone();
-    let mut hits = Vec::with_capacity(found.count() as usize);
-    for tier in tiers(catalog, index, chosen) {
-        let mut near = rest.clone();
-        near.intersect(&tier);
-        hits.extend(near.iter());
-        rest.subtract(&tier);
+    let mut rings = Vec::new();
+    for mut ring in rings_around(catalog, index, query.selected(Facet::Municipality)) {
+        ring.intersect(&rest);
+        rest.subtract(&ring);
+        rings.push(ring);
     }
-    hits.extend(rest.iter());
-    hits
+    rings.push(rest);
+    rings
 }
 
 /// Sets of initiatives by distance: those that name the chosen areas or areas in them, then ring by ring outwards.
-fn tiers(catalog: &Catalog, index: &Index, chosen: &[u32]) -> Vec<Bitset> {
-    let mut nearest = Bitset::empty(index.size());
-    for area in 0..catalog.areas.len() as u32 {
-        if catalog
-            .with_ancestors(area)
-            .any(|ancestor| chosen.contains(&ancestor))
-        {
-            nearest.unite(index.named(area));
+fn rings_around(catalog: &Catalog, index: &Index, chosen: &[u32]) -> Vec<Bitset> {
+    let mut rings: Vec<Bitset> = Vec::new();
+    let mut add = |ring: usize, area: u32| {
+        if rings.len() <= ring {
+            rings.resize(ring + 1, Bitset::empty(index.size()));
         }
-    }
-    let mut tiers = vec![nearest];
+        index.unite_named(area, &mut rings[ring]);
+    };
     for &area in chosen {
-        for (ring, ancestor) in catalog.with_ancestors(area).enumerate().skip(1) {
-            if tiers.len() <= ring {
-                tiers.push(Bitset::empty(index.size()));
+        for (ring, ancestor) in catalog.with_ancestors(area).enumerate() {
+            add(ring, ancestor);
+        }
+        // A municipality has no areas in it.
+        if area as usize >= catalog.municipality_count {
+            for inner in 0..catalog.areas.len() as u32 {
+                if catalog.with_ancestors(inner).any(|ancestor| ancestor == area) {
+                    add(0, inner);
+                }
             }
-            tiers[ring].unite(index.named(ancestor));
         }
     }
-    tiers
+    rings
 }
 
-/// A stable counting sort by score, highest first.
-fn best_first(hits: Vec<u32>, scores: &[u16]) -> Vec<u32> {
-    let mut buckets: Vec<Vec<u32>> = Vec::new();
-    for ordinal in hits {
-        let score = scores[ordinal as usize] as usize;
-        if buckets.len() <= score {
-            buckets.resize_with(score + 1, Vec::new);
-        }
-        buckets[score].push(ordinal);
+/// The hits of some rings with the highest scores, highest first; those with the same score in the order of the rings.
+fn highest_first(rings: &[Bitset], score: &dyn Fn(u32) -> usize, limit: usize) -> Vec<u32> {
+    let mut by_score: Vec<Vec<u32>> = Vec::new();
+    for ring in rings {
+        ring.for_each(|ordinal| {
+            let score = score(ordinal);
+            if by_score.len() <= score {
+                by_score.resize_with(score + 1, Vec::new);
+            }
+            // What comes later with the same score is not wanted any more.
+            if by_score[score].len() < limit {
+                by_score[score].push(ordinal);
+            }
+        });
     }
-    buckets.into_iter().rev().flatten().collect()
+    by_score.into_iter().rev().flatten().take(limit).collect()
 }

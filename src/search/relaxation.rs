@@ -41,19 +41,24 @@ pub(super) fn relax(
     query: &Query,
     text_hits: Option<&TextHits>,
 ) -> Vec<Relaxation> {
-    let mut relaxations = most_first(without_each(index, query, text_hits));
+    let mut relaxations = most_first(without_each(catalog, index, query, text_hits));
     relaxations.extend(most_first(next_door(catalog, index, query, text_hits)));
     if relaxations.is_empty() {
-        relaxations = each_alone(index, query, text_hits);
+        relaxations = each_alone(catalog, index, query, text_hits);
     }
     relaxations.truncate(LIMIT);
     relaxations
 }
 
-fn without_each(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> Vec<Relaxation> {
+fn without_each(
+    catalog: &Catalog,
+    index: &Index,
+    query: &Query,
+    text_hits: Option<&TextHits>,
+) -> Vec<Relaxation> {
     let mut relaxations = Vec::new();
     for (filter, relaxed) in representatives(query).map(|filter| (filter, without_whole(query, filter))) {
-        let hit_count = count(index, &relaxed, text_hits);
+        let hit_count = count(catalog, index, &relaxed, text_hits);
         if hit_count > 0 {
             relaxations.push(Relaxation {
                 change: Change::Without(filter),
@@ -113,7 +118,7 @@ fn next_door(
         })
         .filter_map(|neighbour| {
             let query = elsewhere.clone().toggle(neighbour);
-            let hit_count = count(index, &query, text_hits);
+            let hit_count = count(catalog, index, &query, text_hits);
             (hit_count > 0).then_some(Relaxation {
                 change: Change::Neighbour(neighbour),
                 query,
@@ -133,7 +138,12 @@ fn most_first(relaxations: Vec<Relaxation>) -> Vec<Relaxation> {
     sorted
 }
 
-fn each_alone(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> Vec<Relaxation> {
+fn each_alone(
+    catalog: &Catalog,
+    index: &Index,
+    query: &Query,
+    text_hits: Option<&TextHits>,
+) -> Vec<Relaxation> {
     let kept_alone = |kept: Filter| {
         let others = representatives(query).filter(|other| *other != kept);
         others.fold(query.clone(), |relaxed, other| without_whole(&relaxed, other))
@@ -141,7 +151,7 @@ fn each_alone(index: &Index, query: &Query, text_hits: Option<&TextHits>) -> Vec
     representatives(query)
         .map(|filter| (filter, kept_alone(filter)))
         .filter_map(|(filter, relaxed)| {
-            let hit_count = count(index, &relaxed, text_hits);
+            let hit_count = count(catalog, index, &relaxed, text_hits);
             (hit_count > 0).then_some(Relaxation {
                 change: Change::Only(filter),
                 query: relaxed,

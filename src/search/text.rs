@@ -5,17 +5,23 @@
 //! with it, or, when all of that finds nothing, when they differ by one typo.
 
 mod compound;
-mod grades;
+mod occurrences;
+mod reading;
+mod scores;
 mod synonym;
 mod terms;
 mod typo;
 mod word_list;
 
-use self::grades::{Field, Grades, Quality};
+use self::reading::{Meaning, Phrase};
+use self::scores::{Field, Quality, Scores};
 use self::synonym::{Alternative, SynonymList};
+pub(super) use self::terms::StoredDictionary;
 use self::terms::{Terms, TermsBuilder};
 use super::bitset::Bitset;
 use super::dutch;
+use super::lists::Lists;
+use super::stored::{StoredLists, Unreadable};
 use crate::catalog::{Catalog, Initiative, Phase};
 use crate::fold;
 
@@ -37,19 +43,17 @@ pub(super) struct TextIndex {
 pub(super) struct TextHits {
     /// The initiatives that match every word.
     pub(super) found: Bitset,
-    /// The words of records that made them match.
-    pub(super) matched: MatchedWords,
-    grades: Vec<Grades>,
+    /// The words of records that made them match, by their place in the dictionary.
+    pub(super) terms: Bitset,
+    /// For each phrase of the query how well it matches.
+    scores: Vec<Scores>,
 }
 
 impl TextHits {
-    /// How well each of some initiatives that were found matches; higher is better. By ordinal, 0 for all others.
-    pub(super) fn scores(&self, initiatives: &Bitset, size: usize) -> Vec<u16> {
-        let mut scores = vec![0; size];
-        for grades in &self.grades {
-            grades.add_scores(initiatives, &mut scores);
-        }
-        scores
+    /// How well an initiative that was found matches; higher is better.
+    pub(super) fn score(&self, ordinal: u32) -> usize {
+        let scores = self.scores.iter();
+        scores.map(|scores| usize::from(scores.of(ordinal))).sum()
     }
 }
 
@@ -79,116 +83,196 @@ impl TextIndex {
         }
         Self {
             size: catalog.initiatives.len(),
-            terms: builder.build(catalog.initiatives.len()),
+            terms: builder.build(),
             synonyms,
         }
     }
 
-    /// What a text finds; `None` when it has no word that says anything.
-    pub(super) fn find(&self, text: &str) -> Option<TextHits> {
-        let words = significant_words(text);
-        let last = words.len().checked_sub(1)?;
-        let mut found = Bitset::full(self.size);
-        let mut matched = Bitset::empty(self.terms.len());
-        let mut grades = Vec::new();
-        for phrase in self.synonyms.phrases(&words) {
-            let is_unfinished = phrase.end > last && !text.ends_with(char::is_whitespace);
-            let mut matches = Matches::new(self.size);
-            self.match_all(&words[phrase.clone()], is_unfinished, &mut matches);
-            for alternative in self.synonyms.alternatives(&words[phrase.clone()]) {
-                self.match_alternative(alternative, &mut matches);
-            }
-            if matches.is_empty() && phrase.len() == 1 {
-                self.match_loosely(&words[phrase.start], is_unfinished, &mut matches);
-            }
-            for term in matches.terms {
-                matched.insert(term);
-            }
-            found.intersect(&matches.grades.found());
-            grades.push(matches.grades);
+    /// Without a word that could be found.
+    pub(super) fn without_words(size: usize) -> Self {
+        Self {
+            size,
+            terms: Terms::default(),
+            synonyms: SynonymList::default(),
         }
-        Some(TextHits {
-            found,
-            matched: MatchedWords(
-                matched
-                    .iter()
-                    .map(|term| self.terms.word(term).to_owned())
-                    .collect(),
-            ),
-            grades,
+    }
+
+    /// As it is stored: the dictionary, and the occurrences in chunks of about so many.
+    pub(super) fn into_stored(self, chunk_size: usize) -> (StoredDictionary, Vec<Lists>) {
+        self.terms.into_stored(chunk_size)
+    }
+
+    /// As it was stored, of so many initiatives; the occurrences are still to come.
+    pub(super) fn from_stored(
+        stored: StoredDictionary,
+        size: usize,
+        catalog: &Catalog,
+    ) -> Result<Self, Unreadable> {
+        Ok(Self {
+            size,
+            terms: Terms::from_stored(stored)?,
+            synonyms: SynonymList::new(&catalog.synonyms),
         })
     }
 
-    /// Forms of the word, compounds with it, and words that begin with it.
-    fn match_word(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
-        for key in self.synonyms.keys(word) {
-            matches.add(&self.terms, self.terms.with_key(&key), Quality::Form);
-            matches.add(&self.terms, self.terms.with_part(&key), Quality::Part);
-        }
-        if is_unfinished {
-            matches.add(&self.terms, &self.terms.with_prefix(word), Quality::Part);
-        }
+    /// Which chunks of occurrences a text needs that have not come yet.
+    pub(super) fn missing_chunks(&self, text: &str) -> Vec<u32> {
+        let phrases = self.read(text).unwrap_or_default();
+        let meant = phrases.iter().flat_map(Phrase::meanings).flat_map(Meaning::terms);
+        self.terms.missing_chunks(meant.map(|meant| meant.term))
     }
 
-    /// What matches all words of a phrase, wherever they stand.
-    fn match_all(&self, words: &[String], is_unfinished: bool, matches: &mut Matches) {
-        let [others @ .., last] = words else { return };
-        self.match_word(last, is_unfinished, matches);
-        for word in others {
-            let mut own = Matches::new(self.size);
-            self.match_word(word, false, &mut own);
-            matches.keep_common(own);
+    /// Takes a chunk of occurrences in.
+    pub(super) fn supply_chunk(&mut self, chunk: u32, postings: StoredLists) -> Result<(), Unreadable> {
+        self.terms.supply_chunk(chunk, postings, self.size)
+    }
+
+    /// What a text finds; `None` when it has no word that says anything.
+    pub(super) fn find(&self, text: &str) -> Option<TextHits> {
+        let phrases = self.read(text)?;
+        let mut hits = TextHits {
+            found: Bitset::full(self.size),
+            terms: Bitset::empty(self.terms.len()),
+            scores: Vec::new(),
+        };
+        for phrase in phrases {
+            for meaning in phrase.meanings() {
+                meaning
+                    .terms()
+                    .iter()
+                    .for_each(|meant| hits.terms.insert(meant.term));
+            }
+            let scores = self.scores(&phrase);
+            hits.found.intersect(&scores.found());
+            hits.scores.push(scores);
         }
+        Some(hits)
+    }
+
+    /// The words at some places in the dictionary.
+    pub(super) fn words(&self, terms: &Bitset) -> MatchedWords {
+        let mut words = Vec::new();
+        terms.for_each(|term| words.push(self.terms.word(term).to_owned()));
+        MatchedWords(words)
+    }
+
+    /// What the words of a text mean in the dictionary; `None` when none says anything.
+    fn read(&self, text: &str) -> Option<Vec<Phrase>> {
+        let words = significant_words(text);
+        let last = words.len().checked_sub(1)?;
+        let phrase = |range: std::ops::Range<usize>| {
+            let is_unfinished = range.end > last && !text.ends_with(char::is_whitespace);
+            self.phrase(&words[range], is_unfinished)
+        };
+        Some(self.synonyms.phrases(&words).into_iter().map(phrase).collect())
+    }
+
+    /// What a phrase means, of which the last word may be unfinished.
+    fn phrase(&self, words: &[String], is_unfinished: bool) -> Phrase {
+        let last = words.len() - 1;
+        let word = |(position, word): (usize, &String)| self.word(word, is_unfinished && position == last);
+        let mut phrase = Phrase {
+            words: words.iter().enumerate().map(word).collect(),
+            alternatives: Meaning::default(),
+        };
+        for alternative in self.synonyms.alternatives(words) {
+            self.mean_alternative(alternative, &mut phrase.alternatives);
+        }
+        if phrase.meanings().all(Meaning::is_empty)
+            && let [word] = words
+        {
+            self.mean_loosely(word, is_unfinished, &mut phrase.words[0]);
+        }
+        phrase
+    }
+
+    /// How well each initiative matches a phrase: all of its words, or one of its alternatives.
+    fn scores(&self, phrase: &Phrase) -> Scores {
+        let mut words = phrase.words.iter().map(|meaning| {
+            let mut scores = Scores::none(self.size);
+            self.terms.score(meaning, &mut scores);
+            scores
+        });
+        let mut scores = words.next().unwrap_or_else(|| Scores::none(self.size));
+        words.for_each(|word| scores.keep_common(&word));
+        self.terms.score(&phrase.alternatives, &mut scores);
+        scores
+    }
+
+    /// Forms of the word, compounds with it, and words that begin with it; each once, as it matches best.
+    fn word(&self, word: &str, is_unfinished: bool) -> Meaning {
+        let mut meaning = Meaning::default();
+        let mut known = Bitset::empty(self.terms.len());
+        let mut add = |terms: &[u32], quality: Quality| {
+            let new: Vec<u32> = terms
+                .iter()
+                .copied()
+                .filter(|&term| !known.contains(term))
+                .collect();
+            known.insert_all(&new);
+            meaning.add(&new, quality);
+        };
+        let keys = self.synonyms.keys(word);
+        for key in &keys {
+            add(self.terms.with_key(key), Quality::Form);
+        }
+        for key in &keys {
+            add(self.terms.with_part(key), Quality::Part);
+        }
+        if is_unfinished {
+            add(&self.terms.with_prefix(word), Quality::Part);
+        }
+        meaning
     }
 
     /// What is meant as well: a word, or a phrase whose words stand together.
-    fn match_alternative(&self, alternative: &Alternative, matches: &mut Matches) {
+    fn mean_alternative(&self, alternative: &Alternative, meaning: &mut Meaning) {
         match alternative {
             Alternative::Word(keys) => {
                 for key in keys {
-                    matches.add_related(&self.terms, self.terms.with_key(key));
-                    matches.add_related(&self.terms, self.terms.with_part(key));
+                    meaning.add_related(self.terms.with_key(key));
+                    meaning.add_related(self.terms.with_part(key));
                 }
             }
             Alternative::Phrase(phrase) => {
                 if let Some(term) = self.terms.position(phrase) {
-                    matches.add_related(&self.terms, &[term]);
+                    meaning.add_related(&[term]);
                 }
             }
         }
     }
 
     /// Last resort: the word at an edge of a longer one, with one typo, or by the first part that is a known word.
-    fn match_loosely(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
+    fn mean_loosely(&self, word: &str, is_unfinished: bool, meaning: &mut Meaning) {
         if word.chars().count() < typo::LEAST_LETTERS {
             return;
         }
         let ending = |other: &[u8]| other.ends_with(word.as_bytes());
-        matches.add(&self.terms, &self.terms.with_prefix(word), Quality::Related);
-        matches.add(&self.terms, &self.terms.with_word_such(&ending), Quality::Related);
-        if matches.is_empty() {
-            self.match_typo(word, is_unfinished, matches);
+        meaning.add(&self.terms.with_prefix(word), Quality::Related);
+        meaning.add(&self.terms.with_word_such(&ending), Quality::Related);
+        if meaning.is_empty() {
+            self.mean_typo(word, is_unfinished, meaning);
         }
-        if matches.is_empty()
+        if meaning.is_empty()
             && let Some(part) = compound::first_part(word, |part| self.is_known(part))
         {
-            self.match_word(part, false, matches);
+            *meaning = self.word(part, false);
         }
     }
 
     /// Words that differ by one typo, with their other forms, and what everyday words that differ by one stand for.
-    fn match_typo(&self, word: &str, is_unfinished: bool, matches: &mut Matches) {
+    fn mean_typo(&self, word: &str, is_unfinished: bool, meaning: &mut Meaning) {
         let is_meant = |other: &[u8]| typo::is_one_apart(word.as_bytes(), is_unfinished, other);
         let meant = self.terms.with_word_such(&is_meant);
-        matches.add(&self.terms, &meant, Quality::Typo);
+        meaning.add(&meant, Quality::Typo);
         for &term in &meant {
             for key in self.synonyms.keys(self.terms.word(term)) {
-                matches.add(&self.terms, self.terms.with_key(&key), Quality::Typo);
+                meaning.add(self.terms.with_key(&key), Quality::Typo);
             }
         }
         let is_whole = |other: &[u8]| typo::is_one_apart(word.as_bytes(), false, other);
         for alternative in self.synonyms.alternatives_such(&is_whole) {
-            self.match_alternative(alternative, matches);
+            self.mean_alternative(alternative, meaning);
         }
     }
 
@@ -266,46 +350,5 @@ fn add_words(catalog: &Catalog, initiative: &Initiative, add: &mut impl FnMut(Fi
             former.for_each(|former| add(Field::Text, &former.name));
             add(Field::Text, &catalog.area(municipality).name);
         }
-    }
-}
-
-/// What one word, or a phrase that stands for one, matches.
-struct Matches {
-    grades: Grades,
-    terms: Vec<u32>,
-}
-
-impl Matches {
-    fn new(size: usize) -> Self {
-        Self {
-            grades: Grades::none(size),
-            terms: Vec::new(),
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.terms.is_empty()
-    }
-
-    /// Adds what these terms occur in.
-    fn add(&mut self, terms: &Terms, found: &[u32], quality: Quality) {
-        self.add_from(terms, found, quality, Field::Label);
-    }
-
-    /// Adds what these terms of another word occur in; labels do not count, they are too wide.
-    fn add_related(&mut self, terms: &Terms, found: &[u32]) {
-        self.add_from(terms, found, Quality::Related, Field::Text);
-    }
-
-    fn add_from(&mut self, terms: &Terms, found: &[u32], quality: Quality, least: Field) {
-        self.terms.extend_from_slice(found);
-        for &term in found {
-            terms.grade(term, quality, least, &mut self.grades);
-        }
-    }
-
-    fn keep_common(&mut self, mut other: Self) {
-        self.grades.keep_common(&other.grades);
-        self.terms.append(&mut other.terms);
     }
 }

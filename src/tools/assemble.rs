@@ -46,7 +46,7 @@ pub(super) fn assemble(dir: &DatasetDir, mut site: Value, mut synonyms: Value) -
         }
     }
     leave_unknown_out(&mut dataset);
-    dataset["hash"] = fingerprint(&dataset.to_string()).into();
+    dataset["hash"] = fingerprint(dataset.to_string()).into();
     dataset.to_string()
 }
 
@@ -62,9 +62,9 @@ fn leave_unknown_out(value: &mut Value) {
     }
 }
 
-/// The first 16 hexadecimal digits of the SHA-256 of a text.
-fn fingerprint(text: &str) -> String {
-    Sha256::digest(text)
+/// The first 16 hexadecimal digits of the SHA-256 of some bytes.
+pub(super) fn fingerprint(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes)
         .iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))

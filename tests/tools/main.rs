@@ -6,6 +6,7 @@ mod cases;
 mod check;
 mod conference;
 mod folder;
+mod index;
 mod map;
 mod prerender;
 mod schema;

@@ -1,5 +1,7 @@
 //! Measures speed and quality; what is measured stands in the benchmarks themselves.
 
+mod peers;
+
 use std::process::Command;
 
 use clap::ValueEnum;
@@ -30,7 +32,9 @@ pub enum Subject {
     Kiosk,
     /// What survives when the browser of a kiosk is killed, with 10,000 reactions; takes some minutes
     Durability,
-    /// All of them
+    /// The engine in the browser, at up to 100,000 initiatives, beside what others would search with; takes half an hour
+    Peers,
+    /// All of them but the last
     All,
 }
 
@@ -44,6 +48,7 @@ pub fn run(subject: Subject) -> Outcome {
         | Subject::Views
         | Subject::Kiosk
         | Subject::Durability
+        | Subject::Peers
         | Subject::All => Scope::Browser,
     };
     let toolbox = setup::prepare(scope, Report::WorkOnly)?;
@@ -55,6 +60,9 @@ pub fn run(subject: Subject) -> Outcome {
     }
     if matches!(subject, Subject::Engine | Subject::All) {
         process::run("Benchmarks", toolbox.cargo().arg("bench"))?;
+    }
+    if matches!(subject, Subject::Peers) {
+        return peers::run(&toolbox);
     }
     if scope == Scope::Browser {
         dist::build(&toolbox, Profile::Release)?;

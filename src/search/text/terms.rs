@@ -2,57 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::compound;
-use super::grades::{FIELD_COUNT, Field, Grades, Quality};
+use super::occurrences::{self, Occurrences, Posting};
+use super::reading::Meaning;
+use super::scores::{Field, Scores};
 use super::synonym::{Role, SynonymList};
-use super::word_list::WordList;
+use super::word_list::{StoredWords, WordList};
 use crate::fold;
-use crate::search::bitset::Bitset;
 use crate::search::lists::Lists;
-
-/// Where a word occurs: an ordinal and the heaviest field, in one number.
-///
-/// Two bits for the field leave 30 for the ordinal, which is more than there will ever be.
-type Posting = u32;
-
-const FIELD_BITS: u32 = 2;
-
-/// A word in more than one of so many initiatives is kept as sets of them, which are faster to unite than lists.
-const FREQUENT: usize = 16;
-
-/// Where a word occurs.
-enum Occurrences {
-    /// In a few initiatives, ascending.
-    Few(Vec<Posting>),
-    /// In many: for each field, which.
-    Many(Vec<Bitset>),
-}
-
-impl Occurrences {
-    fn new(postings: Vec<Posting>, size: usize) -> Self {
-        if postings.len() * FREQUENT <= size {
-            return Occurrences::Few(postings);
-        }
-        let mut sets = vec![Bitset::empty(size); FIELD_COUNT];
-        for posting in postings {
-            let (ordinal, field) = unpack(posting);
-            sets[field].insert(ordinal);
-        }
-        Occurrences::Many(sets)
-    }
-}
-
-fn pack(ordinal: u32, field: usize) -> Posting {
-    ordinal << FIELD_BITS | field as u32
-}
-
-/// The ordinal and the field of a posting.
-fn unpack(posting: Posting) -> (u32, usize) {
-    (
-        posting >> FIELD_BITS,
-        (posting & ((1 << FIELD_BITS) - 1)) as usize,
-    )
-}
+use crate::search::stored::{StoredLists, Unreadable};
 
 /// The dictionary under construction.
 pub(super) struct TermsBuilder<'a> {
@@ -113,28 +73,23 @@ impl<'a> TermsBuilder<'a> {
             }
         };
         let Entry { postings, role } = &mut self.entries[position as usize];
-        let field = field as usize;
-        match postings.last_mut().map(|last| (unpack(*last), last)) {
-            Some(((last_ordinal, last_field), last)) if last_ordinal == ordinal => {
-                *last = pack(ordinal, last_field.max(field));
-            }
-            _ => postings.push(pack(ordinal, field)),
-        }
+        occurrences::note(postings, ordinal, field);
         *role
     }
 
-    /// The dictionary of so many initiatives.
-    pub(super) fn build(mut self, size: usize) -> Terms {
+    /// The dictionary.
+    pub(super) fn build(self) -> Terms {
         let mut terms = Terms::default();
+        let mut postings = Lists::default();
         let mut keys = BTreeMap::new();
         for (term, (word, position)) in (0..).zip(&self.positions) {
             for key in self.synonyms.keys(word) {
                 add_term(&mut keys, key, term);
             }
             terms.words.push(word);
-            let postings = std::mem::take(&mut self.entries[*position as usize].postings);
-            terms.occurrences.push(Occurrences::new(postings, size));
+            postings.push(&self.entries[*position as usize].postings);
         }
+        terms.occurrences = Occurrences::whole(postings);
         terms.keys = KeyedTerms::new(keys);
         let mut parts = BTreeMap::new();
         for term in 0..terms.words.len() {
@@ -164,8 +119,7 @@ fn add_term(terms: &mut BTreeMap<String, Vec<u32>>, key: String, term: u32) {
 pub(super) struct Terms {
     /// A term is a position here.
     words: WordList,
-    /// For each term where it occurs.
-    occurrences: Vec<Occurrences>,
+    occurrences: Occurrences,
     keys: KeyedTerms,
     parts: KeyedTerms,
 }
@@ -173,30 +127,33 @@ pub(super) struct Terms {
 impl Terms {
     /// How many terms there are.
     pub(super) fn len(&self) -> usize {
-        self.occurrences.len()
+        self.words.len() as usize
     }
 
     pub(super) fn word(&self, term: u32) -> &str {
         self.words.get(term)
     }
 
-    /// Grades the initiatives in which a term occurs, from a field on.
-    pub(super) fn grade(&self, term: u32, quality: Quality, least: Field, grades: &mut Grades) {
-        let sets = grades.of(quality);
-        match &self.occurrences[term as usize] {
-            Occurrences::Few(postings) => {
-                for (ordinal, field) in postings.iter().map(|&posting| unpack(posting)) {
-                    if field >= least as usize {
-                        sets[field].insert(ordinal);
-                    }
-                }
-            }
-            Occurrences::Many(occurrences) => {
-                for (set, occurrences) in sets.iter_mut().zip(occurrences).skip(least as usize) {
-                    set.unite(occurrences);
-                }
-            }
+    /// Scores the initiatives in which the terms of a meaning occur.
+    pub(super) fn score(&self, meaning: &Meaning, scores: &mut Scores) {
+        for &meant in meaning.terms() {
+            self.occurrences.score(meant, scores);
         }
+    }
+
+    /// Which chunks of occurrences some terms need that have not come yet.
+    pub(super) fn missing_chunks(&self, terms: impl Iterator<Item = u32>) -> Vec<u32> {
+        self.occurrences.missing(terms)
+    }
+
+    /// Takes a chunk of occurrences in.
+    pub(super) fn supply_chunk(
+        &mut self,
+        chunk: u32,
+        postings: StoredLists,
+        size: usize,
+    ) -> Result<(), Unreadable> {
+        self.occurrences.supply(chunk, postings, self.len(), size)
     }
 
     /// The term that is this word.
@@ -227,6 +184,48 @@ impl Terms {
     }
 }
 
+/// The form in which a dictionary is stored.
+#[derive(Serialize, Deserialize)]
+pub(in crate::search) struct StoredDictionary {
+    words: StoredWords,
+    keys: StoredKeys,
+    parts: StoredKeys,
+    /// The first term of each chunk of occurrences.
+    chunks: Vec<u32>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredKeys {
+    keys: StoredWords,
+    terms: StoredLists,
+}
+
+impl Terms {
+    /// The dictionary as it is stored, and the occurrences in chunks of so many.
+    pub(super) fn into_stored(self, chunk_size: usize) -> (StoredDictionary, Vec<Lists>) {
+        let (chunks, occurrences) = self.occurrences.into_chunks(chunk_size).into_iter().unzip();
+        let dictionary = StoredDictionary {
+            words: StoredWords::new(&self.words),
+            keys: self.keys.into_stored(),
+            parts: self.parts.into_stored(),
+            chunks,
+        };
+        (dictionary, occurrences)
+    }
+
+    /// The dictionary that was stored, without occurrences.
+    pub(super) fn from_stored(stored: StoredDictionary) -> Result<Self, Unreadable> {
+        let words = stored.words.read()?;
+        let count = words.len() as usize;
+        Ok(Self {
+            words,
+            occurrences: Occurrences::to_come(stored.chunks)?,
+            keys: KeyedTerms::from_stored(stored.keys, count)?,
+            parts: KeyedTerms::from_stored(stored.parts, count)?,
+        })
+    }
+}
+
 /// Terms by a key.
 #[derive(Default)]
 struct KeyedTerms {
@@ -248,5 +247,22 @@ impl KeyedTerms {
     fn get(&self, key: &str) -> &[u32] {
         let position = self.keys.position(key);
         position.map_or(&[], |position| self.terms.get(position))
+    }
+
+    fn into_stored(self) -> StoredKeys {
+        StoredKeys {
+            keys: StoredWords::new(&self.keys),
+            terms: StoredLists::new(&self.terms),
+        }
+    }
+
+    /// The terms by key that were stored, of so many terms.
+    fn from_stored(stored: StoredKeys, count: usize) -> Result<Self, Unreadable> {
+        let keys = stored.keys.read()?;
+        let terms = stored.terms.read(count)?;
+        if terms.len() != keys.len() as usize {
+            return Err(Unreadable::Malformed);
+        }
+        Ok(Self { keys, terms })
     }
 }

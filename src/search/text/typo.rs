@@ -8,6 +8,14 @@ pub(super) fn is_one_apart(typed: &[u8], is_unfinished: bool, word: &[u8]) -> bo
     if word.len() + 1 < typed.len() || !is_unfinished && word.len() > typed.len() + 1 {
         return false;
     }
+    // Whatever the typo, one of the first two letters is among the first two of the word. Most words end here.
+    if let ([first, second, ..], [one, other, ..]) = (typed, word)
+        && ![first, second]
+            .into_iter()
+            .any(|letter| letter == one || letter == other)
+    {
+        return false;
+    }
     let pairs = typed.iter().zip(word);
     let same = pairs.take_while(|(letter, other)| letter == other).count();
     // The typo stands where the two part; what follows it has to agree.

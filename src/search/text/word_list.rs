@@ -1,30 +1,41 @@
 //! A sorted list of words in one run of memory, so that reading all of it is fast.
 
+use serde::{Deserialize, Serialize};
+
 use crate::search::lists::range;
+use crate::search::stored::Unreadable;
 
 /// Words, sorted. A word is known by its position.
-#[derive(Default)]
 pub(super) struct WordList {
     text: String,
-    /// Where each word ends; it begins where the one before it ends.
-    ends: Vec<u32>,
+    /// Where each word starts, which is where the one before it ends; the last number is the end of the last word.
+    starts: Vec<u32>,
+}
+
+impl Default for WordList {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            starts: vec![0],
+        }
+    }
 }
 
 impl WordList {
     /// Adds a word that comes after all others.
     pub(super) fn push(&mut self, word: &str) {
         self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
+        self.starts.push(self.text.len() as u32);
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> u32 {
-        self.ends.len() as u32
+        self.starts.len() as u32 - 1
     }
 
     /// The word at a position.
     pub(super) fn get(&self, position: u32) -> &str {
-        &self.text[range(&self.ends, position)]
+        &self.text[range(&self.starts, position)]
     }
 
     /// The position of a word.
@@ -52,7 +63,105 @@ impl WordList {
         let text = self.text.as_bytes();
         let positions = 0..self.len();
         positions
-            .filter(|&position| is_such(&text[range(&self.ends, position)]))
+            .filter(|&position| is_such(&text[range(&self.starts, position)]))
             .collect()
+    }
+}
+
+/// The form in which sorted words are stored: how many letters each shares with the one before, and the others.
+#[derive(Serialize, Deserialize)]
+pub(in crate::search) struct StoredWords {
+    /// In bytes.
+    shared: Vec<u32>,
+    /// In bytes.
+    others: Vec<u32>,
+    text: String,
+}
+
+impl StoredWords {
+    pub(super) fn new(words: &WordList) -> Self {
+        let mut stored = Self {
+            shared: Vec::new(),
+            others: Vec::new(),
+            text: String::new(),
+        };
+        let mut before = "";
+        for position in 0..words.len() {
+            let word = words.get(position);
+            let pairs = word.char_indices().zip(before.chars());
+            let shared = pairs
+                .take_while(|((_, letter), other)| letter == other)
+                .map(|((start, letter), _)| start + letter.len_utf8())
+                .last()
+                .unwrap_or(0);
+            stored.shared.push(shared as u32);
+            stored.others.push((word.len() - shared) as u32);
+            stored.text.push_str(&word[shared..]);
+            before = word;
+        }
+        stored
+    }
+
+    /// The words, which have to be sorted.
+    pub(super) fn read(self) -> Result<WordList, Unreadable> {
+        let mut words = WordList::default();
+        let mut word = String::new();
+        let mut rest = self.text.as_str();
+        for (&shared, &others) in self.shared.iter().zip(&self.others) {
+            let (own, after) = rest
+                .split_at_checked(others as usize)
+                .ok_or(Unreadable::Malformed)?;
+            let next = [word.get(..shared as usize).ok_or(Unreadable::Malformed)?, own].concat();
+            if next <= word {
+                return Err(Unreadable::Malformed);
+            }
+            words.push(&next);
+            (word, rest) = (next, after);
+        }
+        if !rest.is_empty() || self.shared.len() != self.others.len() {
+            return Err(Unreadable::Malformed);
+        }
+        Ok(words)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stored(words: &[&str]) -> StoredWords {
+        let mut list = WordList::default();
+        words.iter().for_each(|word| list.push(word));
+        StoredWords::new(&list)
+    }
+
+    #[test]
+    fn words_share_their_beginnings() {
+        let words = ["baby", "babybad", "bébé", "béb\u{ea}s", "zwanger"];
+        let stored = stored(&words);
+        assert_eq!(stored.text, "babybadébé\u{ea}szwanger");
+        let read = stored.read().expect("they are readable");
+        assert_eq!(
+            (0..5).map(|position| read.get(position)).collect::<Vec<_>>(),
+            words
+        );
+    }
+
+    #[test]
+    fn what_is_not_a_sorted_list_is_refused() {
+        let broken = |break_it: fn(&mut StoredWords)| {
+            let mut words = stored(&["baby", "babybad", "zwanger"]);
+            break_it(&mut words);
+            words.read().err()
+        };
+        assert_eq!(broken(|_| ()), None);
+        assert_eq!(broken(|words| words.text.push('x')), Some(Unreadable::Malformed));
+        assert_eq!(broken(|words| words.shared[1] = 9), Some(Unreadable::Malformed));
+        let unsorted = |words: &mut StoredWords| words.text.replace_range(7..8, "a");
+        assert_eq!(broken(unsorted), Some(Unreadable::Malformed));
+        assert_eq!(
+            broken(|words| words.others.truncate(2)),
+            Some(Unreadable::Malformed)
+        );
     }
 }

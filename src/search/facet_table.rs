@@ -1,0 +1,85 @@
+//! What every initiative has of each facet: all that counting needs to know of the records.
+//!
+//! It is made from the catalog, or read from a file where the records are too many to be downloaded.
+
+use std::collections::BTreeMap;
+
+use super::bitset::Bitset;
+use super::lists::Lists;
+use crate::catalog::{AgeInterval, Catalog};
+use crate::query::Facet;
+
+/// The facets of all initiatives, which are known by their ordinals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetTable {
+    /// For each initiative the areas that it names, each once.
+    pub(super) areas: Lists,
+    /// For each initiative the ages that it is for.
+    pub(super) ages: Vec<AgeInterval>,
+    /// For each facet but those of places and ages, for each value the initiatives that have it.
+    pub(super) postings: [Vec<Bitset>; Facet::ALL.len()],
+    /// For each initiative how new its newest source is: 0 without a date, and more the newer.
+    pub(super) newness: Vec<u32>,
+}
+
+impl FacetTable {
+    /// The table of a catalog's initiatives.
+    pub fn of(catalog: &Catalog) -> Self {
+        let size = catalog.initiatives.len();
+        let mut table = Self {
+            postings: Facet::ALL.map(|facet| vec![Bitset::empty(size); Self::posting_count(catalog, facet)]),
+            newness: vec![0; size],
+            ..Self::default()
+        };
+        let mut by_date: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        for (ordinal, initiative) in (0..).zip(&catalog.initiatives) {
+            let mut areas: Vec<u32> = Vec::new();
+            for &area in &initiative.areas {
+                if !areas.contains(&area) {
+                    areas.push(area);
+                }
+            }
+            table.areas.push(&areas);
+            table.ages.push(initiative.age);
+            for (facet, values) in [
+                (Facet::Theme, initiative.themes.as_slice()),
+                (Facet::Audience, &initiative.audiences),
+                (Facet::Status, std::slice::from_ref(&initiative.status)),
+                (Facet::Programme, &initiative.programmes),
+            ] {
+                let postings = &mut table.postings[facet as usize];
+                let unknown = facet.unknown(catalog);
+                let values = if values.is_empty() {
+                    unknown.as_slice()
+                } else {
+                    values
+                };
+                values
+                    .iter()
+                    .for_each(|&value| postings[value as usize].insert(ordinal));
+            }
+            if let Some(date) = initiative.newest_source_date() {
+                by_date.entry(date.to_owned()).or_default().push(ordinal);
+            }
+        }
+        for (newness, ordinals) in (1..).zip(by_date.into_values()) {
+            for ordinal in ordinals {
+                table.newness[ordinal as usize] = newness;
+            }
+        }
+        table
+    }
+
+    /// How many sets of a facet the table has: places and ages have their own ways.
+    pub(super) fn posting_count(catalog: &Catalog, facet: Facet) -> usize {
+        match facet {
+            Facet::Municipality | Facet::Phase => 0,
+            _ => facet.value_count(catalog),
+        }
+    }
+
+    /// How many initiatives there are.
+    pub fn size(&self) -> usize {
+        self.ages.len()
+    }
+}
