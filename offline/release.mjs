@@ -26,6 +26,8 @@ const LEFT_OUT = [
   /^404\.html$/,
   /^service-worker\.js$/,
   /\.map$/,
+  // The same files, packed for servers.
+  /\.(br|gz)$/,
   // Settings of a server, such as _headers or .htaccess.
   /(^|\/)[._]/,
 ];

@@ -1,21 +1,40 @@
-// Starts the app: fetches its WebAssembly and runs it. When that cannot be, the static part of the page stays.
+// Starts the app: fetches its WebAssembly and runs it. When that cannot be, the first view of the page stays.
 const at = (file) => new URL(file, document.baseURI).href;
 const [glue, wasm, kiosk] = ["glue", "wasm", "kiosk"].map((name) => at(document.querySelector("script[data-glue]").dataset[name]));
 const crash = document.getElementById("crash");
 const root = document.documentElement;
 
-// A page about something becomes the explorer with that chosen, which lies at the root of the site. Until then, and where
-// that cannot be, its links lead to where they did.
+// A start page in another language becomes the explorer in that language, which lies at the root of the site. Until then,
+// and where that cannot be, its links lead to where they did.
 if (root.dataset.start) {
-  for (const link of document.querySelectorAll("#fallback a")) link.href = String(link.href);
+  for (const link of document.querySelectorAll("#fallback a:not([href^='#'])")) link.href = String(link.href);
   history.replaceState(null, "", at(`${root.dataset.root}?${root.dataset.start}${location.hash}`));
+} else if (location.search) {
+  root.dataset.choices = "";
 }
 
-// In the page of another website, the static part of the page would be a page in a page.
-const surface = new URLSearchParams(location.search).getAll("modus").at(-1);
-if (surface === "embed") {
-  root.dataset.surface = surface;
-  import("./embed-frame.js").catch((error) => console.error(error));
+// In the page of another website, the first view of the page would be a page in a page.
+const mode = new URLSearchParams(location.search).getAll("modus").at(-1);
+const surface = ["embed", "kiosk"].find((name) => name === mode);
+if (surface) root.dataset.surface = surface;
+if (surface === "embed") import("./embed-frame.js").catch((error) => console.error(error));
+
+// What is typed in the first view goes on in the explorer.
+const early = document.querySelector("#fallback [type=search]");
+if (early) {
+  let isTyping = false;
+  early.addEventListener("focus", () => { isTyping = true; });
+  // It also loses the focus when it is taken away.
+  early.addEventListener("blur", () => setTimeout(() => { isTyping = !early.isConnected; }));
+  new MutationObserver((_, observer) => {
+    observer.disconnect();
+    const field = document.getElementById("zoek");
+    if (!field) return;
+    if (isTyping) field.focus({ preventScroll: true });
+    if (!early.value) return;
+    field.value = early.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }).observe(root, { attributeFilter: ["data-ready"] });
 }
 
 // A page of its own is kept on the device for later: after the first view, which it must not slow down, or when there
@@ -48,8 +67,21 @@ if (surface === "kiosk") {
   );
 }
 
+// Where the first view is shown, it is painted before anything of the program is fetched, which would make it wait.
+if (!surface && !("choices" in root.dataset)) {
+  const isPainted = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  // What is not looked at is not painted.
+  await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, 1000))]);
+}
+document.head.append(
+  Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset.json") }),
+);
+const fetched = fetch(code);
+// Without its glue nobody asks for the program.
+fetched.catch(() => {});
+
 import(program)
-  .then((app) => app.default({ module_or_path: code }))
+  .then((app) => app.default({ module_or_path: fetched }))
   .catch((error) => {
     console.error(error);
     crash.hidden = false;

@@ -24,7 +24,7 @@ pub use self::facet_table::FacetTable;
 pub use self::index::Index;
 pub use self::relaxation::{Change, Relaxation};
 pub use self::stored::{StoredText, Unreadable};
-pub use self::text::MatchedWords;
+pub use self::text::{MatchedWords, Reading};
 
 use self::text::TextHits;
 use crate::catalog::Catalog;
@@ -97,7 +97,7 @@ pub fn search(catalog: &Catalog, index: &Index, query: &Query) -> Outcome {
 
 /// Answers a query as far as it is wanted.
 pub fn search_for(catalog: &Catalog, index: &Index, query: &Query, wanted: Wanted<'_>) -> Outcome {
-    let text_hits = index.text().find(query.text());
+    let text_hits = index.find_text(catalog, query);
     let text_hits = text_hits.as_ref();
     let filters = Filters::new(catalog, index, query, text_hits);
     let found = filters.all_but(&[]);
@@ -123,7 +123,7 @@ pub fn search_for(catalog: &Catalog, index: &Index, query: &Query, wanted: Wante
             outcome.relaxations = relaxation::relax(catalog, index, query, text_hits);
         }
         outcome.matched = text_hits
-            .map(|hits| index.text().words(&hits.terms))
+            .map(|hits| index.text(catalog).words(&hits.terms))
             .unwrap_or_default();
     }
     outcome

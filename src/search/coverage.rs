@@ -37,7 +37,7 @@ impl Coverage {
 /// Rows are the chosen municipalities and those of the chosen regions, columns the chosen values; where nothing is
 /// chosen, all. A cell counts what choosing its municipality and its value gives, each alone in its facet.
 pub fn coverage(catalog: &Catalog, index: &Index, query: &Query, across: Facet) -> Coverage {
-    let text_hits = index.text().find(query.text());
+    let text_hits = index.find_text(catalog, query);
     let filters = Filters::new(catalog, index, query, text_hits.as_ref());
     let base = filters.all_but(&[Facet::Municipality, across]);
     let rows = rows(catalog, query);

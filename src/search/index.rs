@@ -1,18 +1,20 @@
 //! The index: for every facet value the initiatives that have it, made once from the table of facets.
 
+use std::sync::OnceLock;
+
 use super::age_axis::AgeAxis;
 use super::ages::Ages;
 use super::bitset::Bitset;
 use super::facet_table::FacetTable;
 use super::places::{PlaceCounts, Places};
-use super::text::TextIndex;
+use super::text::{Reading, TextHits, TextIndex};
 use crate::catalog::value::Months;
 use crate::catalog::{AgeInterval, Catalog};
-use crate::query::{Facet, FacetValue};
+use crate::query::{Facet, FacetValue, Query};
 
 /// Everything that answers a query without looking at the records.
 ///
-/// Never changes after it is made, but for the occurrences of words that are fetched when a visitor looks for them.
+/// What is in it never changes after it is made; words come to it when somebody looks for them, or before.
 pub struct Index {
     size: usize,
     /// For each facet but that of places, for each value the initiatives that have it.
@@ -22,17 +24,25 @@ pub struct Index {
     axis: AgeAxis,
     /// For each initiative how new its newest source is: more the newer.
     newness: Vec<u32>,
-    text: TextIndex,
+    /// The words: most of the work, and not needed until somebody types.
+    text: OnceLock<TextIndex>,
 }
 
 impl Index {
-    /// Indexes a catalog.
+    /// Indexes a catalog. The words of its records are read when they are first looked for, unless
+    /// [`Index::supply_words`] was there before.
     pub fn new(catalog: &Catalog) -> Self {
-        Self::of(catalog, FacetTable::of(catalog), TextIndex::new(catalog))
+        Self::of(catalog, FacetTable::of(catalog))
     }
 
-    /// The index of initiatives of which the facets and the words are known; the catalog says what these mean.
-    pub(super) fn of(catalog: &Catalog, table: FacetTable, text: TextIndex) -> Self {
+    /// Takes in the words of the catalog that were read before somebody looks for them.
+    pub fn supply_words(&self, reading: Reading) {
+        // Somebody who could not wait may have read them too.
+        self.text.set(reading.finish()).ok();
+    }
+
+    /// The index of initiatives of which the facets are known; the catalog says what these mean.
+    pub(super) fn of(catalog: &Catalog, table: FacetTable) -> Self {
         let ages = Ages::new(&table.ages);
         let mut postings = table.postings;
         postings[Facet::Phase as usize] = phases(catalog, &table.ages, &ages);
@@ -43,7 +53,7 @@ impl Index {
             axis: AgeAxis::new(&catalog.phases, ages.span()),
             ages,
             newness: table.newness,
-            text,
+            text: OnceLock::new(),
         }
     }
 
@@ -94,12 +104,29 @@ impl Index {
         self.newness[ordinal as usize] as usize
     }
 
-    pub(super) fn text(&self) -> &TextIndex {
-        &self.text
+    /// The words of the records of this catalog.
+    pub(super) fn text(&self, catalog: &Catalog) -> &TextIndex {
+        self.text.get_or_init(|| TextIndex::new(catalog))
     }
 
-    pub(super) fn text_mut(&mut self) -> &mut TextIndex {
-        &mut self.text
+    /// What the words of a query find, when it has any that say something.
+    pub(super) fn find_text(&self, catalog: &Catalog, query: &Query) -> Option<TextHits> {
+        let text = Some(query.text()).filter(|text| !text.is_empty());
+        text.and_then(|text| self.text(catalog).find(text))
+    }
+
+    /// The words as they were supplied, as far as they were.
+    pub(super) fn supplied_text(&self) -> Option<&TextIndex> {
+        self.text.get()
+    }
+
+    pub(super) fn supplied_text_mut(&mut self) -> Option<&mut TextIndex> {
+        self.text.get_mut()
+    }
+
+    /// Takes the words in that are looked for from now on.
+    pub(super) fn supply_text(&mut self, text: TextIndex) {
+        self.text = OnceLock::from(text);
     }
 
     /// The initiatives that are certainly for a month in `[from, to)`.

@@ -283,8 +283,9 @@ impl StoredText {
 impl Index {
     /// The index of which only the facets are known, until the dictionary comes; the catalog needs no initiatives.
     pub fn of_table(catalog: &Catalog, table: FacetTable) -> Self {
-        let words = TextIndex::without_words(table.size());
-        Self::of(catalog, table, words)
+        let mut index = Self::of(catalog, table);
+        index.supply_text(TextIndex::without_words(index.size()));
+        index
     }
 
     /// Takes the dictionary in: from now on words can be looked for.
@@ -293,13 +294,14 @@ impl Index {
     /// When it is no such file.
     pub fn supply_dictionary(&mut self, file: &[u8], catalog: &Catalog) -> Result<(), Unreadable> {
         let stored: StoredDictionary = decode(file)?;
-        *self.text_mut() = TextIndex::from_stored(stored, self.size(), catalog)?;
+        self.supply_text(TextIndex::from_stored(stored, self.size(), catalog)?);
         Ok(())
     }
 
     /// Which chunks of occurrences a text needs that have not come yet. Without them it finds too little.
     pub fn missing_chunks(&self, text: &str) -> Vec<u32> {
-        self.text().missing_chunks(text)
+        let text_index = self.supplied_text();
+        text_index.map_or_else(Vec::new, |index| index.missing_chunks(text))
     }
 
     /// Takes a chunk of occurrences in.
@@ -308,7 +310,10 @@ impl Index {
     /// When it is no such file, or not that chunk of this dictionary.
     pub fn supply_chunk(&mut self, chunk: u32, file: &[u8]) -> Result<(), Unreadable> {
         let stored: StoredLists = decode(file)?;
-        self.text_mut().supply_chunk(chunk, stored)
+        match self.supplied_text_mut() {
+            Some(index) => index.supply_chunk(chunk, stored),
+            None => Err(Unreadable::Malformed),
+        }
     }
 }
 

@@ -74,18 +74,11 @@ impl MatchedWords {
 }
 
 impl TextIndex {
+    /// The words of a catalog.
     pub(super) fn new(catalog: &Catalog) -> Self {
-        let synonyms = SynonymList::new(&catalog.synonyms);
-        let mut builder = TermsBuilder::new(&synonyms);
-        for (ordinal, initiative) in (0..).zip(&catalog.initiatives) {
-            let mut add = |field: Field, text: &str| builder.add_text(text, ordinal, field);
-            add_words(catalog, initiative, &mut add);
-        }
-        Self {
-            size: catalog.initiatives.len(),
-            terms: builder.build(),
-            synonyms,
-        }
+        let mut reading = Reading::new(catalog);
+        while !reading.proceed(catalog) {}
+        reading.finish()
     }
 
     /// Without a word that could be found.
@@ -306,6 +299,45 @@ fn is_silent(word: &str) -> bool {
 /// Single letters never say anything.
 fn is_letter(word: &str) -> bool {
     word.chars().nth(1).is_none()
+}
+
+/// The words of a catalog while they are read, in steps of less than a millisecond: a page that must answer meanwhile takes
+/// some at a time.
+pub struct Reading {
+    builder: TermsBuilder,
+    /// How many initiatives are read.
+    read: u32,
+}
+
+impl Reading {
+    /// Nothing of a catalog is read yet.
+    pub fn new(catalog: &Catalog) -> Self {
+        Self {
+            builder: TermsBuilder::new(SynonymList::new(&catalog.synonyms)),
+            read: 0,
+        }
+    }
+
+    /// Takes a step in the same catalog. Whether it was the last.
+    pub fn proceed(&mut self, catalog: &Catalog) -> bool {
+        let Some(initiative) = catalog.initiatives.get(self.read as usize) else {
+            return self.builder.proceed();
+        };
+        let (builder, ordinal) = (&mut self.builder, self.read);
+        let mut add = |field: Field, text: &str| builder.add_text(text, ordinal, field);
+        add_words(catalog, initiative, &mut add);
+        self.read += 1;
+        false
+    }
+
+    pub(super) fn finish(self) -> TextIndex {
+        let (terms, synonyms) = self.builder.finish();
+        TextIndex {
+            size: self.read as usize,
+            terms,
+            synonyms,
+        }
+    }
 }
 
 /// What of an initiative can be found by its words.

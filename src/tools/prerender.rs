@@ -6,6 +6,7 @@
 
 mod article;
 mod feed;
+mod first_view;
 mod listing;
 mod page;
 mod start;
@@ -16,7 +17,7 @@ use clap::Args;
 
 use self::topic::Topic;
 use super::failure::Failure;
-use super::site::{Publication, SiteOptions, fill_fallback};
+use super::site::{Publication, SiteOptions};
 use super::{Outcome, write};
 use crate::locale::Locale;
 use crate::search::search;
@@ -42,7 +43,7 @@ fn prerender(publication: &Publication<'_>) -> Result<(), Failure> {
         let outcome = search(catalog, &publication.index, &topic.query());
         for &locale in &locales {
             let path = dist.join(locale.folder()).join(topic.path(catalog));
-            write(&path, &page::render(topic, &outcome, locale, publication)?)?;
+            write(&path, &page::render(topic, &outcome, locale, publication))?;
             if let (Topic::Value(_), Some(address)) = (topic, &publication.address) {
                 let document = page::oembed(topic, locale, address, publication);
                 write(&dist.join(topic.oembed_path(locale, catalog)), &document)?;
@@ -60,6 +61,9 @@ fn prerender(publication: &Publication<'_>) -> Result<(), Failure> {
         write(&dist.join("robots.txt"), &feed::robots(address))?;
         write(&dist.join(feed::FILE), &feed::atom(address, publication))?;
     }
-    let start = fill_fallback(&publication.shell, &start::markup(publication).into_string())?;
-    write(&dist.join("index.html"), &start)
+    for &locale in &locales {
+        let path = dist.join(locale.folder()).join("index.html");
+        write(&path, &start::render(locale, publication)?)?;
+    }
+    Ok(())
 }

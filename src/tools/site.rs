@@ -27,8 +27,7 @@ use clap::Args;
 
 pub(super) use self::frame::Content;
 use self::index_html::fill;
-pub(super) use self::index_html::fill_fallback;
-pub(super) use self::oembed::{Embeddable, document as embed_document};
+pub(super) use self::oembed::{Embeddable, START as EMBEDDING, document as embed_document};
 pub(super) use self::page::Page;
 pub(super) use self::parts::to_root;
 pub(super) use self::publication::Publication;

@@ -1,5 +1,7 @@
 //! The whole app: it loads the dataset, and shows it or why there is none.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
@@ -60,13 +62,21 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         if let Ok(slow) = slow {
             slow.clear();
         }
-        browser::remove_fallback();
+        // Reading the data was work enough at a stretch.
+        browser::pause(Duration::ZERO).await;
+        if !browser::begin_behind_first_view() {
+            browser::remove_fallback();
+        }
         state.set(match loaded {
             Ok(dataset) => LoadState::Ready(StoredValue::new(Some(dataset))),
             Err(error) => LoadState::Failed(error),
         });
         // Once all that hangs on it is in the page.
         tick().await;
+        while browser::is_behind_first_view() && browser::is_busy() {
+            browser::pause(Duration::ZERO).await;
+        }
+        browser::remove_fallback();
         browser::set_ready();
         if is_retry {
             // The button that was pressed is gone.

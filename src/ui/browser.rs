@@ -38,7 +38,31 @@ pub(super) fn mount(view: impl FnOnce() -> AnyView + 'static) {
     leptos::mount::mount_to(parent, view).forget();
 }
 
-/// Takes the static part away: the app has something better to show.
+/// Lets the app be made behind a first view that a visitor may be reading, until it is ready. Whether one is shown.
+pub(super) fn begin_behind_first_view() -> bool {
+    let is_shown = has(":root[data-surface=\"page\"]:not([data-choices]) .first-view");
+    if is_shown {
+        set_root_attribute("data-behind", "");
+    }
+    is_shown
+}
+
+/// Whether the app is being made behind the first view.
+pub(super) fn is_behind_first_view() -> bool {
+    has("[data-behind]:not([data-ready])")
+}
+
+/// Whether some of the app is still on its way into the page.
+pub(super) fn is_busy() -> bool {
+    has("[aria-busy=\"true\"]")
+}
+
+fn has(selector: &str) -> bool {
+    let found = document().query_selector(selector);
+    found.is_ok_and(|found| found.is_some())
+}
+
+/// Takes away what stands in for the app, which has something better to show.
 pub(super) fn remove_fallback() {
     if let Some(fallback) = document().get_element_by_id(FALLBACK) {
         fallback.remove();
@@ -255,9 +279,51 @@ fn holds(media_query: &str) -> bool {
 
 /// Seconds of a clock that only goes forward.
 pub(super) fn seconds() -> u32 {
+    (milliseconds() / 1000.0) as u32
+}
+
+fn milliseconds() -> f64 {
     window()
         .performance()
-        .map_or(0, |performance| (performance.now() / 1000.0) as u32)
+        .map_or(0.0, |performance| performance.now())
+}
+
+/// How long a moment is, in milliseconds: half a frame.
+const MOMENT: f64 = 8.0;
+
+/// A moment of work, after which the browser paints and hears what the visitor does.
+pub(super) struct Moment {
+    began: f64,
+}
+
+impl Moment {
+    /// Begins now.
+    pub(super) fn new() -> Self {
+        Self {
+            began: milliseconds(),
+        }
+    }
+
+    /// Whether it is the browser's turn.
+    pub(super) fn is_over(&self) -> bool {
+        milliseconds() - self.began > MOMENT
+    }
+}
+
+/// Does long work a moment at a time, from the next one on. The step tells whether it was the last.
+pub(super) fn by_moments(mut step: Box<dyn FnMut() -> bool>) {
+    set_timeout(
+        move || {
+            let moment = Moment::new();
+            while !moment.is_over() {
+                if step() {
+                    return;
+                }
+            }
+            by_moments(step);
+        },
+        Duration::ZERO,
+    );
 }
 
 /// Waits.

@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
 use crate::present::{self, Child, Scene, Summary};
 use crate::query::{Facet, Query, Subject};
-use crate::search::{Index, Outcome, search};
+use crate::search::{Index, Outcome, Reading, search};
 use crate::surface::{Part, Surface};
 use crate::url::{self, IgnoredParam};
 
@@ -127,8 +127,24 @@ impl Explorer {
         };
         explorer.keep(|list| list);
         explorer.follow_other_tabs();
+        explorer.read_words();
         address::on_travel(move || explorer.travel());
         explorer
+    }
+
+    /// Reads the words of the records once the page stands, so that one who types need not wait for it.
+    fn read_words(&self) {
+        let dataset = self.dataset();
+        let mut reading = None;
+        browser::by_moments(Box::new(move || {
+            let is_read = reading
+                .get_or_insert_with(|| Reading::new(&dataset.catalog))
+                .proceed(&dataset.catalog);
+            if is_read && let Some(reading) = reading.take() {
+                dataset.index.supply_words(reading);
+            }
+            is_read
+        }));
     }
 
     /// The same explorer for the next visitor of a kiosk, as if nobody had been there. Belongs to the owner of the view that

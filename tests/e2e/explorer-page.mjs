@@ -73,6 +73,8 @@ export class ExplorerPage {
 
   async expectReady() {
     await expect(this.root).toHaveAttribute('data-ready');
+    // Hits that do not fit into a moment follow in the next ones.
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
   }
 
   /** The control of a facet value. */

@@ -1,5 +1,7 @@
 //! Measures speed and quality; what is measured stands in the benchmarks themselves.
 
+mod first_load;
+mod own_packages;
 mod peers;
 
 use std::process::Command;
@@ -20,7 +22,7 @@ pub enum Subject {
     Search,
     /// Time of each native benchmark
     Engine,
-    /// Time from navigation to a page that can be used, in a slowed-down browser
+    /// The first load: Lighthouse, what is fetched, and the time to a page that can be used in a slowed-down browser
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
     Embed,
@@ -68,7 +70,7 @@ pub fn run(subject: Subject) -> Outcome {
         dist::build(&toolbox, Profile::Release)?;
     }
     if matches!(subject, Subject::Load | Subject::All) {
-        process::run("Time to load", &mut toolbox.node("tests/e2e/bench-load.mjs"))?;
+        first_load::run(&toolbox)?;
     }
     if matches!(subject, Subject::Embed | Subject::All) {
         process::run("Embedded", &mut toolbox.node("tests/e2e/bench-embed.mjs"))?;

@@ -18,7 +18,7 @@ pub fn finish() -> Outcome {
     Ok(())
 }
 
-fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 7] {
+fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 8] {
     let kansrijk = |command| {
         let mut tool = toolbox.cargo();
         tool.args(["run", "--quiet", "--bin", "kansrijk", "--", command]);
@@ -45,5 +45,6 @@ fn steps(toolbox: &Toolbox) -> [(&'static str, Command); 7] {
             "Making the site work without a connection",
             toolbox.node("offline/build.mjs"),
         ),
+        ("Packing every file for servers", toolbox.node("xtask/pack.mjs")),
     ]
 }

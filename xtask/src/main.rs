@@ -42,7 +42,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Fetch what building and testing need: the wasm target, Trunk, wasm-bindgen, npm packages, a browser
+    /// Fetch what building and testing need: the wasm target, Trunk, wasm-bindgen, npm packages, browsers, web servers
     ///
     /// Does only what is still missing, and says at the end what could not be had, why, and what to do.
     /// The other commands call it for the part that they need.
@@ -112,7 +112,7 @@ fn run(command: Command) -> Outcome<bool> {
     match command {
         Command::Check => return test::run(&test::QUICK),
         Command::Test { kinds } => return test::run(&kinds),
-        Command::Setup => setup::prepare(Scope::Browser, Report::EveryStep).map(drop)?,
+        Command::Setup => setup::prepare(Scope::Servers, Report::EveryStep).map(drop)?,
         Command::Build { debug } => {
             let toolbox = setup::prepare(Scope::Build, Report::WorkOnly)?;
             dist::build(&toolbox, dist::Profile::of(debug))?;

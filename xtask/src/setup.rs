@@ -4,7 +4,9 @@
 
 mod browser;
 mod cargo_tools;
+mod debian;
 mod npm;
+mod servers;
 mod version;
 mod wasm_target;
 
@@ -25,6 +27,8 @@ pub enum Scope {
     Build,
     /// Running it in a browser.
     Browser,
+    /// Serving it by web servers.
+    Servers,
 }
 
 /// What setup tells.
@@ -58,6 +62,9 @@ pub fn prepare(scope: Scope, report: Report) -> Outcome<Toolbox> {
         note(browser::ensure_browser(&mut toolbox));
         note(browser::ensure_driver(&mut toolbox));
         note(browser::ensure_firefox(&mut toolbox));
+    }
+    if scope >= Scope::Servers {
+        note(servers::ensure(&toolbox));
     }
 
     Failure::all(failures)?;

@@ -59,7 +59,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Measured>) -> io::Result
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
-        } else if prefix.is_empty() || !path.ends_with(".html") {
+        } else if !is_packed(&path) && (prefix.is_empty() || !path.ends_with(".html")) {
             // Pages in folders are a thousand, and no budget counts them.
             files.push(Measured {
                 path,
@@ -68,4 +68,9 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<Measured>) -> io::Result
         }
     }
     Ok(())
+}
+
+/// Whether a file is another one, packed for servers.
+fn is_packed(path: &str) -> bool {
+    path.ends_with(".br") || path.ends_with(".gz")
 }

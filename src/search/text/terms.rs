@@ -14,12 +14,24 @@ use crate::fold;
 use crate::search::lists::Lists;
 use crate::search::stored::{StoredLists, Unreadable};
 
+/// How many words are looked at in a step.
+const STEP: usize = 16;
+
 /// The dictionary under construction.
-pub(super) struct TermsBuilder<'a> {
-    synonyms: &'a SynonymList,
+pub(super) struct TermsBuilder {
+    synonyms: SynonymList,
     /// The words, each with its position in `entries`.
     positions: BTreeMap<String, u32>,
     entries: Vec<Entry>,
+    /// The words in their order, once all texts are added.
+    sorted: Vec<(String, u32)>,
+    /// What of them is a dictionary already.
+    terms: Terms,
+    postings: Lists,
+    keys: BTreeMap<String, Vec<u32>>,
+    parts: BTreeMap<String, Vec<u32>>,
+    /// Of how many words the parts are known.
+    parted: u32,
 }
 
 /// What is known of a word so far.
@@ -28,12 +40,18 @@ struct Entry {
     role: Role,
 }
 
-impl<'a> TermsBuilder<'a> {
-    pub(super) fn new(synonyms: &'a SynonymList) -> Self {
+impl TermsBuilder {
+    pub(super) fn new(synonyms: SynonymList) -> Self {
         Self {
             synonyms,
             positions: BTreeMap::new(),
             entries: Vec::new(),
+            sorted: Vec::new(),
+            terms: Terms::default(),
+            postings: Lists::default(),
+            keys: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            parted: 0,
         }
     }
 
@@ -53,8 +71,9 @@ impl<'a> TermsBuilder<'a> {
 
     fn add_phrases(&mut self, run: Vec<u32>, ordinal: u32, field: Field) {
         if run.len() > 1 {
-            for phrase in self.synonyms.phrases_in(&run) {
-                self.add(phrase.to_owned(), ordinal, field);
+            let phrases: Vec<String> = self.synonyms.phrases_in(&run).map(str::to_owned).collect();
+            for phrase in phrases {
+                self.add(phrase, ordinal, field);
             }
         }
     }
@@ -77,32 +96,45 @@ impl<'a> TermsBuilder<'a> {
         *role
     }
 
-    /// The dictionary.
-    pub(super) fn build(self) -> Terms {
-        let mut terms = Terms::default();
-        let mut postings = Lists::default();
-        let mut keys = BTreeMap::new();
-        for (term, (word, position)) in (0..).zip(&self.positions) {
-            for key in self.synonyms.keys(word) {
-                add_term(&mut keys, key, term);
-            }
-            terms.words.push(word);
-            postings.push(&self.entries[*position as usize].postings);
+    /// Brings some words into the dictionary; all texts are added. Whether that is all.
+    pub(super) fn proceed(&mut self) -> bool {
+        if self.sorted.len() < self.entries.len() {
+            self.sorted = std::mem::take(&mut self.positions).into_iter().collect();
         }
-        terms.occurrences = Occurrences::whole(postings);
-        terms.keys = KeyedTerms::new(keys);
-        let mut parts = BTreeMap::new();
-        for term in 0..terms.words.len() {
-            for part in compound::parts(
-                terms.word(term),
-                |key| !terms.keys.get(key).is_empty(),
-                |part| self.synonyms.keys(part),
-            ) {
-                add_term(&mut parts, part, term);
+        for _ in 0..STEP {
+            let term = self.terms.words.len();
+            if let Some((word, position)) = self.sorted.get(term as usize) {
+                for key in self.synonyms.keys(word) {
+                    add_term(&mut self.keys, key, term);
+                }
+                self.terms.words.push(word);
+                self.postings.push(&self.entries[*position as usize].postings);
+                if self.terms.len() == self.sorted.len() {
+                    // All words have keys now, so parts of words can be told from other letters.
+                    self.terms.keys = KeyedTerms::new(std::mem::take(&mut self.keys));
+                }
+            } else if self.parted < self.terms.words.len() {
+                let terms = &self.terms;
+                for part in compound::parts(
+                    terms.word(self.parted),
+                    |key| !terms.keys.get(key).is_empty(),
+                    |part| self.synonyms.keys(part),
+                ) {
+                    add_term(&mut self.parts, part, self.parted);
+                }
+                self.parted += 1;
+            } else {
+                return true;
             }
         }
-        terms.parts = KeyedTerms::new(parts);
-        terms
+        false
+    }
+
+    /// The dictionary, with the synonyms that it was made with.
+    pub(super) fn finish(mut self) -> (Terms, SynonymList) {
+        self.terms.occurrences = Occurrences::whole(self.postings);
+        self.terms.parts = KeyedTerms::new(self.parts);
+        (self.terms, self.synonyms)
     }
 }
 

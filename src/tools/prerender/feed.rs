@@ -17,12 +17,7 @@ pub(super) fn sitemap(address: &str, publication: &Publication<'_>) -> String {
     let catalog = publication.catalog;
     let paths = std::iter::once(String::new()).chain(topic::all(catalog).map(|topic| topic.path(catalog)));
     let locales: Vec<Locale> = Locale::offered(publication.site).collect();
-    let place = |locale: Locale, path: &str| match (locale, path) {
-        // The explorer is one page in all languages.
-        (locale, "") if locale != Locale::default() => format!("{address}?taal={}", locale.slug()),
-        (_, "") => address.to_owned(),
-        (locale, path) => format!("{address}{}{path}", locale.folder()),
-    };
+    let place = |locale: Locale, path: &str| format!("{address}{}{path}", locale.folder());
     let markup = html! {
         (declaration())
         urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" {

@@ -6,9 +6,9 @@ use super::topic::Topic;
 use super::{article, listing, structured};
 use crate::catalog::Catalog;
 use crate::locale::Locale;
+use crate::query::Query;
 use crate::search::Outcome;
 use crate::surface::Surface;
-use crate::tools::failure::Failure;
 use crate::tools::site::{Content, Embeddable, Publication, embed_document, to_root, words};
 use crate::url;
 
@@ -48,25 +48,19 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// What the explorer shows of a topic, as in its address.
-    pub(super) fn choices(&self, topic: Topic) -> String {
+    /// A query in the language of the page, as an address of the explorer says it.
+    pub(super) fn choices(&self, query: &Query) -> String {
         let named_locale = (self.locale != Locale::default()).then_some(self.locale);
-        url::write(
-            &Surface::page(),
-            &topic.query(),
-            named_locale,
-            self.publication.catalog,
-        )
+        url::write(&Surface::page(), query, named_locale, self.publication.catalog)
     }
 
-    /// The address of a topic in the explorer.
-    pub(super) fn explorer(&self, topic: Topic) -> String {
-        format!(
-            "{}{}?{}",
-            self.to_folder,
-            to_root(self.locale),
-            self.choices(topic)
-        )
+    /// The address of the explorer with a query.
+    pub(super) fn explorer(&self, query: &Query) -> String {
+        let (folder, root) = (&self.to_folder, to_root(self.locale));
+        match self.choices(query).as_str() {
+            "" => format!("{folder}{root}./"),
+            choices => format!("{folder}{root}?{choices}"),
+        }
     }
 
     /// The page with which another website shows the same.
@@ -82,10 +76,11 @@ pub(super) fn render(
     outcome: &Outcome,
     locale: Locale,
     publication: &Publication<'_>,
-) -> Result<String, Failure> {
+) -> String {
     let catalog = publication.catalog;
     let place = Place::of(topic, locale, publication);
     let scene = publication.scene(locale);
+    let explorer = html! { p { a href=(place.explorer(&topic.query())) { (words(locale).view.explore) } } };
     let body = html! {
         (match topic {
             Topic::Value(value) => listing::of_value(value, outcome, &place),
@@ -93,7 +88,7 @@ pub(super) fn render(
             Topic::Initiative(initiative) => article::of_initiative(initiative, &place),
             Topic::Organisation(organisation) => article::of_organisation(organisation, &place),
         })
-        p { a href=(place.explorer(topic)) { (words(locale).view.explore) } }
+        (explorer)
         @if let Topic::Value(_) = topic {
             p { a href=(place.embedding(topic)) { (words(locale).view.embed) } }
         }
@@ -109,7 +104,7 @@ pub(super) fn render(
         data: structured::of(topic, outcome, locale, publication),
         body,
     };
-    content.in_shell(&place.choices(topic), locale, publication)
+    content.framed(locale, publication)
 }
 
 /// The document for other systems, in a site at this address.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::topic::Topic;
+use super::topic::{Topic, purpose};
 use crate::catalog::{Initiative, OrganisationKind};
 use crate::locale::Locale;
 use crate::query::Facet;
@@ -30,6 +30,22 @@ pub(super) fn of(
         Topic::Value(value) if value.facet == Facet::Programme => names.programme(value.ordinal),
         Topic::Value(_) | Topic::PhaseInPlace { .. } => names.list(topic, outcome),
     })
+}
+
+/// The data of a start page: what the site is, and what it is made from.
+pub(super) fn of_start(locale: Locale, publication: &Publication<'_>) -> Option<Value> {
+    let address = publication.address.as_deref()?;
+    let site = publication.site;
+    Some(json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "@id": address,
+        "url": format!("{address}{}", locale.folder()),
+        "name": &*site.title,
+        "description": purpose(publication.scene(locale)),
+        "inLanguage": locale.slug(),
+        "publisher": { "@type": "Organization", "name": &*site.publisher.name },
+    }))
 }
 
 /// Gives things their names, which are the addresses of their pages.

@@ -1,9 +1,11 @@
 //! `over-de-gegevens.html`: where the data comes from, how old and how sure it is, and how to use it.
 
 use maud::{Markup, html};
+use serde_json::{Value, json};
 
 use super::Publication;
 use super::facts::DataFacts;
+use super::page::Page;
 use super::parts::{contact, sections, to_root};
 use super::words::{AboutDataWords, words};
 use crate::locale::Locale;
@@ -41,6 +43,32 @@ pub(in crate::tools) fn content(locale: Locale, publication: &Publication<'_>) -
         h2 { (words.report_error) }
         (contact(locale, publication))
     }
+}
+
+/// The data as programs describe it, in the vocabulary of <https://schema.org/>; `None` for a site without an address.
+pub(super) fn structured(locale: Locale, publication: &Publication<'_>) -> Option<Value> {
+    let address = publication.address.as_deref()?;
+    let site = publication.site;
+    let page = format!("{address}{}{}", locale.folder(), Page::AboutData.file());
+    Some(json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": page,
+        "url": page,
+        "name": &*site.title,
+        "description": words(locale).about_data.origin[0].paragraphs.join(" "),
+        "inLanguage": Locale::Nl.slug(),
+        "dateModified": publication.catalog.date,
+        "isAccessibleForFree": true,
+        "license": CC_BY,
+        "creator": { "@type": "Organization", "name": &*site.publisher.name },
+        "spatialCoverage": { "@type": "AdministrativeArea", "name": &*site.region },
+        "distribution": {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": format!("{address}dataset.json"),
+        },
+    }))
 }
 
 fn ages(words: &AboutDataWords, facts: &DataFacts<'_>) -> Markup {

@@ -26,7 +26,7 @@ pub(in crate::tools) struct Content<'a> {
     pub(in crate::tools) oembed: Option<String>,
     /// What it says to programs, as JSON-LD.
     pub(in crate::tools) data: Option<Value>,
-    /// What stands below its title.
+    /// What stands below its title, or the whole page where it becomes the explorer.
     pub(in crate::tools) body: Markup,
 }
 
@@ -61,7 +61,7 @@ impl Content<'_> {
         markup.into_string()
     }
 
-    /// The page as one that becomes the explorer, with these choices.
+    /// The page as one that becomes the explorer, which begins with these choices. Its body is all of it.
     ///
     /// # Errors
     /// When what Trunk has built has no place for it.
@@ -71,17 +71,16 @@ impl Content<'_> {
         locale: Locale,
         publication: &Publication<'_>,
     ) -> Result<String, Failure> {
-        let root = self.to_root(locale);
         let page = ShellPage {
-            to_root: &root,
+            to_root: &self.to_root(locale),
             language: locale.slug(),
             start,
-            title: &format!("{} – {}", self.title, &*publication.site.title),
+            title: self.title,
             head: html! {
                 (self.for_programs(locale, publication))
                 (self.for_embedding(publication))
             },
-            content: self.parts(&root, locale, publication),
+            content: self.body.clone(),
         };
         in_shell(&publication.shell, &page)
     }
@@ -94,7 +93,7 @@ impl Content<'_> {
         }
     }
 
-    /// What stands on the page, from its head to its foot.
+    /// What stands on the page, from its header to its footer.
     fn parts(&self, root: &str, locale: Locale, publication: &Publication<'_>) -> Markup {
         let explorer = match (locale, root) {
             (Locale::Nl, "") => "./".to_owned(),

@@ -1,8 +1,5 @@
 //! The page that Trunk has built: its places to fill, and the links in its head.
 
-use lol_html::html_content::ContentType;
-use lol_html::{RewriteStrSettings, element, rewrite_str};
-
 use crate::tools::failure::Failure;
 
 /// A link in the head that the text pages need too: a style sheet or an icon.
@@ -35,21 +32,6 @@ pub(in crate::tools) fn fill(html: &str, name: &'static str, content: &str) -> R
         return Err(Failure::NoPlaceholder(name));
     }
     Ok(html.replace(&place, content).replace(&escaped, content))
-}
-
-/// The page of the explorer with what it says where the explorer cannot run, in place of what it said so far.
-pub(in crate::tools) fn fill_fallback(html: &str, content: &str) -> Result<String, Failure> {
-    let mut is_filled = false;
-    let place = element!("#fallback", |element| {
-        element.set_inner_content(content, ContentType::Html);
-        is_filled = true;
-        Ok(())
-    });
-    let settings = RewriteStrSettings::new().append_element_content_handler(place);
-    match rewrite_str(html, settings) {
-        Ok(html) if is_filled => Ok(html),
-        _ => Err(Failure::NoPlaceholder("fallback")),
-    }
 }
 
 /// The style sheets and icons of a page, in their order.

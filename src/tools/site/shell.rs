@@ -1,4 +1,4 @@
-//! Pages that become the explorer: the page that Trunk has built, with other words in it and other choices at the start.
+//! Pages that become the explorer: the page that Trunk has built, in a language, with what stands in it until then.
 
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
@@ -8,17 +8,17 @@ use crate::tools::failure::Failure;
 
 /// What is other in a page than in the page of the explorer.
 pub(in crate::tools) struct ShellPage<'a> {
-    /// The way to the root of the site, such as `../`.
+    /// The way to the root of the site, such as `../`; empty at the root itself.
     pub(in crate::tools) to_root: &'a str,
     /// The language of its words.
     pub(in crate::tools) language: &'static str,
-    /// What is chosen when the explorer takes over, as in its address.
+    /// What the explorer begins with, as in its address; empty for nothing.
     pub(in crate::tools) start: &'a str,
     /// Its title in the browser.
     pub(in crate::tools) title: &'a str,
     /// What stands in its head besides.
     pub(in crate::tools) head: Markup,
-    /// What it shows until the explorer takes over, and where the explorer cannot run.
+    /// The first view: what it shows until the explorer takes over, and where the explorer cannot run.
     pub(in crate::tools) content: Markup,
 }
 
@@ -35,8 +35,10 @@ pub(in crate::tools) fn in_shell(shell: &str, page: &ShellPage<'_>) -> Result<St
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("html", |html| {
             html.set_attribute("lang", page.language)?;
-            html.set_attribute("data-root", page.to_root)?;
-            html.set_attribute("data-start", page.start)?;
+            if !page.start.is_empty() {
+                html.set_attribute("data-root", page.to_root)?;
+                html.set_attribute("data-start", page.start)?;
+            }
             Ok(())
         }))
         .append_element_content_handler(element!("head", |element| {
@@ -59,7 +61,7 @@ pub(in crate::tools) fn in_shell(shell: &str, page: &ShellPage<'_>) -> Result<St
             lead_to_root(element, page.to_root)
         }))
         .append_element_content_handler(element!("#fallback", |element| {
-            element.set_attribute("class", "page")?;
+            element.set_attribute("class", "first-view")?;
             element.set_inner_content(content, ContentType::Html);
             is_filled = true;
             Ok(())
@@ -107,14 +109,14 @@ mod tests {
 
     #[test]
     fn a_page_begins_with_its_own_words_and_choices() {
-        let html = in_shell(SHELL, &page("initiatief=iets&taal=en")).expect("it has a place for words");
+        let html = in_shell(SHELL, &page("taal=en")).expect("it has a place for words");
         for part in [
-            r#"<html lang="en" data-root="../../" data-start="initiatief=iets&taal=en">"#,
+            r#"<html lang="en" data-root="../../" data-start="taal=en">"#,
             "<title>Iets &amp; meer</title>",
             r#"href="../../a.css""#,
             r#"href="https://elders.nl/b.svg""#,
             r#"src="../../start.js" data-glue="../../c.js" data-kiosk="../../d.js""#,
-            r#"<div class="page" id="fallback"><p>Iets</p></div>"#,
+            r#"<div class="first-view" id="fallback"><p>Iets</p></div>"#,
             r##"<use href="#icon"/>"##,
             r#"<meta name="description" content="Iets">"#,
         ] {

@@ -4,6 +4,7 @@ use maud::Markup;
 
 use super::frame::Content;
 use super::page::Page;
+use super::words::words;
 use super::{Publication, about_data, accessibility, embedding, licences, privacy};
 use crate::locale::Locale;
 
@@ -14,9 +15,12 @@ pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) 
         title: page.title(locale),
         is_title_data: false,
         has_frames: page == Page::Embedding,
-        description: None,
+        description: (page == Page::AboutData)
+            .then(|| words(locale).about_data.origin[0].paragraphs[0].to_owned()),
         oembed: None,
-        data: None,
+        data: (page == Page::AboutData)
+            .then(|| about_data::structured(locale, publication))
+            .flatten(),
         body: body(page, locale, publication),
     };
     content.framed(locale, publication)

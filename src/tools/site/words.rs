@@ -16,7 +16,7 @@ type Count = fn(usize) -> String;
 
 /// All texts of the text pages in a language.
 pub(in crate::tools) struct Words {
-    pub(in crate::tools) fallback: FallbackWords,
+    pub(in crate::tools) first_view: FirstViewWords,
     pub(in crate::tools) accessibility: [Section; 3],
     pub(in crate::tools) report_barrier: &'static str,
     pub(in crate::tools) privacy: [Section; 6],
@@ -36,9 +36,10 @@ pub(in crate::tools) struct Section {
     pub(in crate::tools) items: &'static [&'static str],
 }
 
-/// Texts for browsers that cannot run the explorer.
-pub(in crate::tools) struct FallbackWords {
-    pub(in crate::tools) initiative_count: Count,
+/// Texts for browsers in which the explorer has not come yet, or cannot.
+pub(in crate::tools) struct FirstViewWords {
+    /// How many of how many initiatives stand on the page.
+    pub(in crate::tools) first_of: fn(usize, usize) -> String,
     pub(in crate::tools) needs_script: &'static str,
     pub(in crate::tools) download: &'static str,
 }

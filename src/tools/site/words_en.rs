@@ -1,14 +1,21 @@
 //! The text pages in English, in plain words.
 
-use super::words::{AboutDataWords, EmbeddingWords, FallbackWords, LicencesWords, Section, ViewWords, Words};
+use super::words::{
+    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, Section, ViewWords, Words,
+};
 
 pub(super) const WORDS: Words = Words {
-    fallback: FallbackWords {
-        initiative_count: |count| match count {
-            1 => "There is 1 initiative on this website.".to_owned(),
-            _ => format!("There are {count} initiatives on this website."),
+    first_view: FirstViewWords {
+        first_of: |shown, all| {
+            if shown < all {
+                format!(
+                    "These are the first {shown} of {all} initiatives. You find the others under your municipality, the age of your child, or a theme."
+                )
+            } else {
+                "These are all initiatives.".to_owned()
+            }
         },
-        needs_script: "To search and choose, this page needs JavaScript and WebAssembly. Do you still see this text after a few seconds? Then they are off, or your browser is too old. Try another browser.",
+        needs_script: "You can search and choose as soon as the page has loaded. Does this text stay? Then JavaScript or WebAssembly is off, or your browser is too old. Try another browser.",
         download: "All data as a file (JSON)",
     },
     accessibility: [

@@ -1,14 +1,21 @@
 //! The text pages in Dutch, at level B1.
 
-use super::words::{AboutDataWords, EmbeddingWords, FallbackWords, LicencesWords, Section, ViewWords, Words};
+use super::words::{
+    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, Section, ViewWords, Words,
+};
 
 pub(super) const WORDS: Words = Words {
-    fallback: FallbackWords {
-        initiative_count: |count| match count {
-            1 => "Op deze website staat 1 initiatief.".to_owned(),
-            _ => format!("Op deze website staan {count} initiatieven."),
+    first_view: FirstViewWords {
+        first_of: |shown, all| {
+            if shown < all {
+                format!(
+                    "Hier staan de eerste {shown} van {all} initiatieven. De andere vind je bij je gemeente, bij de leeftijd van je kind of bij een thema."
+                )
+            } else {
+                "Hier staan alle initiatieven.".to_owned()
+            }
         },
-        needs_script: "Om te zoeken en te kiezen heeft deze pagina JavaScript en WebAssembly nodig. Zie je na een paar tellen nog steeds deze tekst? Dan staan die uit, of je browser is te oud. Probeer het in een andere browser.",
+        needs_script: "Zoeken en kiezen werkt zodra de pagina helemaal geladen is. Blijft deze tekst staan? Dan staan JavaScript of WebAssembly uit, of je browser is te oud. Probeer het in een andere browser.",
         download: "Alle gegevens als bestand (JSON)",
     },
     accessibility: [

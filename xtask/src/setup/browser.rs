@@ -3,6 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
+use super::debian::{install, on_path};
 use crate::failure::{Failure, Outcome};
 use crate::process;
 use crate::toolbox::Toolbox;
@@ -38,7 +39,7 @@ const PLAYWRIGHTS_OWN: &str = "process.stdout.write(require('@playwright/test').
 pub fn ensure_browser(toolbox: &mut Toolbox) -> Outcome<String> {
     check_named("CHROMIUM")?;
     let browser = find_browser(toolbox)
-        .or_else(|| install_from_debian(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_browser(toolbox)))
+        .or_else(|| install(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_browser(toolbox)))
         .or_else(|| install_by_playwright(toolbox).and_then(|()| find_browser(toolbox)))
         .ok_or_else(|| {
             Failure::new(
@@ -54,7 +55,7 @@ pub fn ensure_browser(toolbox: &mut Toolbox) -> Outcome<String> {
 pub fn ensure_driver(toolbox: &mut Toolbox) -> Outcome<String> {
     check_named("CHROMEDRIVER")?;
     let driver = find_driver()
-        .or_else(|| install_from_debian(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_driver()))
+        .or_else(|| install(toolbox, &CHROMIUM_PACKAGES).and_then(|()| find_driver()))
         .ok_or_else(|| {
             Failure::new(
                 "chromedriver was not found, and could not be installed; install the one of the same major \
@@ -69,7 +70,7 @@ pub fn ensure_driver(toolbox: &mut Toolbox) -> Outcome<String> {
 pub fn ensure_firefox(toolbox: &mut Toolbox) -> Outcome<String> {
     check_named("FIREFOX")?;
     let firefox = find_firefox()
-        .or_else(|| install_from_debian(toolbox, &["firefox-esr"]).and_then(|()| find_firefox()))
+        .or_else(|| install(toolbox, &["firefox-esr"]).and_then(|()| find_firefox()))
         .ok_or_else(|| {
             Failure::new(
                 "no Firefox was found, and none could be installed; install one (Debian: sudo apt-get install \
@@ -117,34 +118,6 @@ fn check_named(variable: &str) -> Outcome {
         ))),
         _ => Ok(()),
     }
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    process::find(name, &env::var_os("PATH")?)
-}
-
-/// Installs packages of Debian, where that may be done without asking.
-fn install_from_debian(toolbox: &Toolbox, packages: &[&str]) -> Option<()> {
-    on_path("apt-get")?;
-    let user = process::capture(toolbox.command("id").arg("-u"))?;
-    if user != "0" {
-        return None;
-    }
-    let apt = || {
-        let mut command = toolbox.command("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    process::run_long(
-        "Refreshing the list of Debian's packages",
-        apt().args(["-q", "update"]),
-    )
-    .ok()?;
-    let mut install = apt();
-    install
-        .args(["-q", "install", "-y", "--no-install-recommends"])
-        .args(packages);
-    process::run_long(&format!("Installing {}", packages.join(" and ")), &mut install).ok()
 }
 
 fn install_by_playwright(toolbox: &Toolbox) -> Option<()> {

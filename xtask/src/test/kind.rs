@@ -34,6 +34,8 @@ pub enum Kind {
     Build,
     /// What visitors download stays within its budgets
     Size,
+    /// The settings for web servers, in those servers
+    Servers,
     /// Journeys through the built site in a browser
     E2e,
     /// The documentation of the code builds without warnings
@@ -73,6 +75,7 @@ impl Kind {
     /// How much of the setup it needs.
     pub fn scope(self) -> Scope {
         match self {
+            Kind::Servers => Scope::Servers,
             Kind::Wasm | Kind::E2e => Scope::Browser,
             Kind::Scripts | Kind::Build | Kind::Size | Kind::Html => Scope::Build,
             Kind::Format | Kind::Lints | Kind::LintsWasm | Kind::Native | Kind::Data | Kind::Docs => {
@@ -83,7 +86,7 @@ impl Kind {
 
     /// Whether it looks at `dist/`.
     pub fn needs_site(self) -> bool {
-        matches!(self, Kind::Size | Kind::E2e | Kind::Html)
+        matches!(self, Kind::Size | Kind::Servers | Kind::E2e | Kind::Html)
     }
 
     /// Runs it and counts what passed and what failed.
@@ -104,7 +107,18 @@ impl Kind {
                 "warnings",
             ])),
             Kind::LintsWasm => self.once(cargo(&[
-                "clippy", "--target", WASM, "--lib", "--bins", "--", "-D", "warnings",
+                "clippy",
+                "--target",
+                WASM,
+                "--package",
+                "kansrijk",
+                "--package",
+                "kansrijk-engine",
+                "--lib",
+                "--bins",
+                "--",
+                "-D",
+                "warnings",
             ])),
             Kind::Native => self.counted(
                 cargo(&["test", "--workspace", "--no-fail-fast"]),
@@ -113,17 +127,8 @@ impl Kind {
             Kind::Data => self.once(cargo(&[
                 "run", "--quiet", "--bin", "kansrijk", "--", "check", "data",
             ])),
-            Kind::Scripts => {
-                let mut tests = toolbox.command("node");
-                tests.args([
-                    "--test",
-                    "--test-reporter",
-                    "tap",
-                    "tests/embed/",
-                    "tests/offline/",
-                ]);
-                self.counted(tests, Tally::read_node_line)
-            }
+            Kind::Scripts => self.node_tests(toolbox, &["tests/embed/", "tests/offline/"]),
+            Kind::Servers => self.node_tests(toolbox, &["tests/hosting/"]),
             Kind::Wasm => {
                 let mut tests = toolbox.cargo_in_browser();
                 tests.args(["test", "--target", WASM, "--test", "web"]);
@@ -149,6 +154,13 @@ impl Kind {
                 self.once(validate)
             }
         }
+    }
+
+    /// Runs the tests of Node.js in some folders.
+    fn node_tests(self, toolbox: &Toolbox, folders: &[&str]) -> Outcome<Tally> {
+        let mut tests = toolbox.command("node");
+        tests.args(["--test", "--test-reporter", "tap"]).args(folders);
+        self.counted(tests, Tally::read_node_line)
     }
 
     /// Runs a command that is one test.
