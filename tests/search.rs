@@ -6,7 +6,7 @@ mod common;
 use common::relevance::{means, measure};
 use common::{Dataset, Explorer, initiative, source};
 use kansrijk::query::{Facet, Filter, Query};
-use kansrijk::search::{Change, Relaxation};
+use kansrijk::search::{Change, Index, Reading, Relaxation, search};
 use serde_json::json;
 
 /// In an explorer an address finds these initiatives, in this order.
@@ -623,4 +623,43 @@ fn the_age_axis_comes_from_the_data() {
     assert_eq!((made.index.axis().first(), made.index.axis().last()), (-3, 5));
     let real = &Explorer::real().index;
     assert!(real.axis().first() <= -10 && real.axis().last() >= 216);
+}
+
+#[test]
+fn words_that_were_read_ahead_find_what_words_find_that_are_read_when_asked_for() {
+    let catalog = &Explorer::real().catalog;
+    let (ahead, when_asked) = (Index::new(catalog), Index::new(catalog));
+    let mut reading = Reading::new(catalog);
+    let mut steps = 0;
+    while !reading.proceed(catalog) {
+        steps += 1;
+    }
+    assert!(steps > catalog.initiatives.len(), "{steps} steps");
+    ahead.supply_words(reading);
+    for text in [
+        "voorlezen",
+        "zwanger",
+        "opvang baby",
+        "taalhuys",
+        "bieb",
+        "school",
+        "zzz",
+    ] {
+        let query = Query::default().with_text(text);
+        assert_eq!(
+            search(catalog, &ahead, &query),
+            search(catalog, &when_asked, &query),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn words_that_come_too_late_change_nothing() {
+    let catalog = &Explorer::real().catalog;
+    let index = Index::new(catalog);
+    let query = Query::default().with_text("voorlezen");
+    let found = search(catalog, &index, &query);
+    index.supply_words(Reading::new(catalog));
+    assert_eq!(search(catalog, &index, &query), found);
 }

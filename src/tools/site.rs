@@ -12,6 +12,7 @@ mod frame;
 mod index_html;
 mod licences;
 mod manifest;
+mod not_found;
 mod oembed;
 mod page;
 mod parts;
@@ -56,6 +57,7 @@ fn complete(publication: &Publication<'_>) -> Result<(), Failure> {
     let dist = publication.dist;
     write(&dist.join("index.html"), &index(publication)?)?;
     write(&dist.join(manifest::FILE), &manifest::document(publication))?;
+    write(&dist.join(not_found::FILE), &not_found::document(publication))?;
     for locale in Locale::offered(publication.site) {
         for page in Page::ALL {
             let path = dist.join(locale.folder()).join(page.file());

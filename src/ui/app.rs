@@ -15,7 +15,7 @@ use super::reactive::part;
 /// How far loading is.
 #[derive(Clone)]
 enum LoadState {
-    /// On its way; the static part of the page still stands.
+    /// On its way; what stands in for the explorer is still there.
     Loading,
     /// On its way for longer than usual.
     Slow,

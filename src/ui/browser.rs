@@ -16,7 +16,7 @@ use crate::present::Today;
 
 /// Id of the element that the app fills.
 const APP: &str = "app";
-/// Id of the static part that stands in until the app is there.
+/// Id of what stands in until the app is there: a first view, or a few words.
 const FALLBACK: &str = "fallback";
 /// Id of the notice for when the app has stopped.
 const CRASH: &str = "crash";
@@ -29,7 +29,7 @@ pub(super) fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// Mounts a view in place of the static part.
+/// Mounts a view beside what stands in for it.
 pub(super) fn mount(view: impl FnOnce() -> AnyView + 'static) {
     let parent: HtmlElement = document()
         .get_element_by_id(APP)

@@ -76,7 +76,7 @@ test.describe('each permission of the sandbox is needed', () => {
   };
 
   for (const left of ['allow-scripts', 'allow-same-origin']) {
-    test(`without ${left} the explorer does not start, and its static part stands`, async ({ host }) => {
+    test(`without ${left} the explorer does not start, and its first view stands`, async ({ host }) => {
       const frame = await withSandbox(host, SANDBOX.filter((permission) => permission !== left));
       await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await frame.locator('html[data-ready] article').count()).toBe(0);

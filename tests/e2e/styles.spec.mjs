@@ -11,7 +11,7 @@ import { expect, test } from './explorer-page.mjs';
 import { site } from './server.mjs';
 
 const pictures = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const styles = readdirSync(join(site, 'stijlen')).map((file) => ({
+const styles = readdirSync(join(site, 'stijlen')).filter((file) => file.endsWith('.json')).map((file) => ({
   slug: file.replace('.json', ''),
   tokens: JSON.parse(readFileSync(join(site, 'stijlen', file), 'utf8')).tokens,
 }));

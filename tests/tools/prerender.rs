@@ -153,9 +153,9 @@ fn every_link_within_the_site_leads_to_something() {
         }
     }
     for page in pages(dist.path()) {
-        let is_former = page.ends_with("boek-start.html");
+        let is_for_the_lost = page.ends_with("boek-start.html") || page.ends_with("404.html");
         assert!(
-            is_former || reached.contains(&page),
+            is_for_the_lost || reached.contains(&page),
             "nothing leads to {}",
             page.display()
         );
@@ -170,6 +170,7 @@ fn plain(path: &Path) -> PathBuf {
             Component::ParentDir => {
                 plain.pop();
             }
+            Component::CurDir => {}
             step => plain.push(step),
         }
     }

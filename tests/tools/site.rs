@@ -94,6 +94,28 @@ fn the_page_can_be_read_where_the_explorer_cannot_run() {
 }
 
 #[test]
+fn an_address_with_nothing_leads_on_where_the_site_says_where_it_lies() {
+    let page = completed(&[]).read("404.html");
+    assert_has(
+        &page,
+        &["<h1>Deze pagina is er niet</h1>", "<section lang=\"en\">"],
+    );
+    assert!(
+        !page.contains("href="),
+        "a relative address leads nowhere: {page}"
+    );
+    let page = completed(&["--address", "https://kansrijk.voorbeeld/limburg"]).read("404.html");
+    assert_has(
+        &page,
+        &[
+            "<a href=\"https://kansrijk.voorbeeld/limburg/\">",
+            "<a href=\"https://kansrijk.voorbeeld/limburg/en/\">",
+            "href=\"https://kansrijk.voorbeeld/limburg/kansrijk-1f.css\"",
+        ],
+    );
+}
+
+#[test]
 fn every_text_page_is_there_in_both_languages() {
     let dist = completed(&[]);
     for page in PAGES {

@@ -80,15 +80,20 @@ pub(super) fn render(
     let catalog = publication.catalog;
     let place = Place::of(topic, locale, publication);
     let scene = publication.scene(locale);
-    let explorer = html! { p { a href=(place.explorer(&topic.query())) { (words(locale).view.explore) } } };
+    let explorer = html! {
+        p { a.page-main__explore href=(place.explorer(&topic.query())) { (words(locale).view.explore) } }
+    };
+    // A list is what one would choose from; of a thing one reads first.
+    let is_list = matches!(topic, Topic::Value(_) | Topic::PhaseInPlace { .. });
     let body = html! {
+        @if is_list { (explorer) }
         (match topic {
             Topic::Value(value) => listing::of_value(value, outcome, &place),
             Topic::PhaseInPlace { .. } => listing::of_phase_in_place(topic, outcome, &place),
             Topic::Initiative(initiative) => article::of_initiative(initiative, &place),
             Topic::Organisation(organisation) => article::of_organisation(organisation, &place),
         })
-        (explorer)
+        @if !is_list { (explorer) }
         @if let Topic::Value(_) = topic {
             p { a href=(place.embedding(topic)) { (words(locale).view.embed) } }
         }

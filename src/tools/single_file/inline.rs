@@ -60,6 +60,7 @@ pub(super) fn assemble(page: &str, site: &Path, contents: &Contents) -> Result<S
             Ok(())
         }))
         .append_element_content_handler(element!("#fallback", |fallback| {
+            fallback.set_attribute("class", "fallback")?;
             fallback.set_inner_content(&waiting_words().into_string(), ContentType::Html);
             Ok(())
         }))

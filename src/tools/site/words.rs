@@ -23,6 +23,7 @@ pub(in crate::tools) struct Words {
     pub(in crate::tools) about_data: AboutDataWords,
     pub(in crate::tools) embedding: EmbeddingWords,
     pub(in crate::tools) view: ViewWords,
+    pub(in crate::tools) not_found: NotFoundWords,
     pub(in crate::tools) licences: LicencesWords,
     /// Before the link to the publisher.
     pub(in crate::tools) contact: &'static str,
@@ -84,6 +85,13 @@ pub(in crate::tools) struct ViewWords {
     pub(in crate::tools) explore: &'static str,
     /// The link to the page with which another website shows the same.
     pub(in crate::tools) embed: &'static str,
+}
+
+/// Texts for an address at which there is nothing.
+pub(in crate::tools) struct NotFoundWords {
+    pub(in crate::tools) title: &'static str,
+    pub(in crate::tools) what_to_do: &'static str,
+    pub(in crate::tools) to_start: &'static str,
 }
 
 /// Texts about licences. The first three stand before the name of a licence.

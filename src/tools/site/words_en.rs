@@ -1,7 +1,7 @@
 //! The text pages in English, in plain words.
 
 use super::words::{
-    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, Section, ViewWords, Words,
+    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, NotFoundWords, Section, ViewWords, Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -245,6 +245,11 @@ pub(super) const WORDS: Words = Words {
     view: ViewWords {
         explore: "Choose age, theme and more",
         embed: "Put this on your own website",
+    },
+    not_found: NotFoundWords {
+        title: "This page does not exist",
+        what_to_do: "Perhaps its address has changed, or there is a mistake in it. Go back to the page before, or take away the last part of the address.",
+        to_start: "Search by municipality, the age of your child or a theme",
     },
     licences: LicencesWords {
         code: "You may use and change the programs behind this website under",

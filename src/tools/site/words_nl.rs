@@ -1,7 +1,7 @@
 //! The text pages in Dutch, at level B1.
 
 use super::words::{
-    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, Section, ViewWords, Words,
+    AboutDataWords, EmbeddingWords, FirstViewWords, LicencesWords, NotFoundWords, Section, ViewWords, Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -247,6 +247,11 @@ pub(super) const WORDS: Words = Words {
     view: ViewWords {
         explore: "Kies zelf leeftijd, thema en meer",
         embed: "Zet dit op je eigen website",
+    },
+    not_found: NotFoundWords {
+        title: "Deze pagina is er niet",
+        what_to_do: "Misschien is het adres veranderd, of staat er een fout in. Ga terug naar de vorige pagina, of haal het laatste deel van het adres weg.",
+        to_start: "Zoek bij je gemeente, de leeftijd van je kind of een thema",
     },
     licences: LicencesWords {
         code: "De programma’s achter deze website mag je gebruiken en aanpassen onder",
