@@ -28,3 +28,17 @@ export function fileOf(path, isFile) {
   // Some servers leave the ending out of the addresses of pages.
   return [path || EXPLORER, `${path}.html`].find(isFile);
 }
+
+/** Pages about something: the language, the kind of thing, its name, and the phase in a place. Some servers leave out the ending. */
+const ABOUT = /^(en\/)?(?:(gemeente|fase|thema|programma|initiatief|organisatie)\/([\w-]+)(?:\/([\w-]+))?(?:\.html)?|(?:index\.html)?)$/;
+
+/**
+ * What the explorer shows of what a page with this path is about, as in its address; `undefined` when it is about nothing.
+ * The parameters are those of docs/url.md.
+ */
+export function choicesAt(path) {
+  const [found, language, kind, name, phase] = ABOUT.exec(path) ?? [];
+  if (found === undefined) return undefined;
+  const choices = kind === 'organisatie' ? { weergave: 'samenhang', rond: `organisatie/${name}` } : kind && { [kind]: name };
+  return String(new URLSearchParams({ ...choices, ...(phase && { fase: phase }), ...(language && { taal: 'en' }) }));
+}

@@ -20,6 +20,8 @@ const LEFT_OUT = [
   /^(robots\.txt|sitemap\.xml|nieuw\.atom)$/,
   // A page for everything that somebody may look for. The explorer, which is kept, says the same, and they are many.
   /^(en\/)?(gemeente|fase|thema|programma|initiatief|organisatie)\//,
+  // The explorer in English begins as a page of its own, and is the same one.
+  /^en\/index\.html$/,
   // For the window in which a browser offers to install the site.
   /^icons\/screenshot-/,
   // The server sends it in place of what is not there; without a connection the worker has words of its own.

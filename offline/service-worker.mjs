@@ -3,7 +3,7 @@
 // Keeps nothing but the files of its own release, and nothing of the visitor. `RELEASE` is filled in by the build. See
 // docs/offline.md for what this promises, and docs/decisions/service-worker.md for why it is no library.
 
-import { EXPLORER, START, fileOf, isNamedByContent, isOfKiosk, pathIn } from './address.mjs';
+import { EXPLORER, START, choicesAt, fileOf, isNamedByContent, isOfKiosk, pathIn } from './address.mjs';
 import { KEEP_KIOSK, READY, TAKE_OVER } from './contract.mjs';
 import { KeptRelease } from './kept-release.mjs';
 import { DAMAGED, NOT_KEPT, wordsPage } from './words.mjs';
@@ -65,7 +65,7 @@ async function tidy(source) {
 
 /** The answer to a visitor who goes somewhere. */
 async function page({ request, resultingClientId }, file) {
-  if (!file) return fetch(request).catch(() => wordsPage(NOT_KEPT, folder, styleSheet));
+  if (!file) return fetch(request).catch(() => inExplorer(request) ?? wordsPage(NOT_KEPT, folder, styleSheet));
   if (file === EXPLORER) {
     const needed = essential.concat(isOfKiosk(request.url) ? ofKiosk : ofPage);
     if (await areExact(needed)) {
@@ -86,6 +86,12 @@ async function page({ request, resultingClientId }, file) {
   } catch {
     return fetch(request).catch(() => wordsPage(DAMAGED, folder, styleSheet));
   }
+}
+
+/** The way to what the explorer says of a page that is not here; `undefined` when it says nothing of it. */
+function inExplorer({ url }) {
+  const choices = choicesAt(pathIn(folder, url));
+  return choices === undefined ? undefined : Response.redirect(`${folder}?${choices}`);
 }
 
 /** The answer to a page that asks for a part of itself. */

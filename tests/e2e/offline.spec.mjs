@@ -183,12 +183,22 @@ test('a page that is not on the device says so without a connection, and the sit
   expect((await device.goTo('bestaat-niet.html')).status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
   await server.stop();
-  for (const path of ['bestaat-niet.html', 'hosting/headers.txt', 'en/']) {
+  for (const path of ['bestaat-niet.html', 'hosting/headers.txt']) {
     expect((await device.goTo(path)).status()).toBe(503);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina kan nu niet worden getoond');
   }
   await page.getByRole('link', { name: 'Naar het begin van de website' }).click();
   await explorer.expectReady();
+});
+
+test('a page about something is the explorer with that chosen, without a connection', async ({ device, explorer, server }) => {
+  await device.visit();
+  await server.stop();
+  for (const [path, address] of [['gemeente/heerlen.html', '?gemeente=heerlen'], ['en/', '?taal=en']]) {
+    await device.goTo(path);
+    await explorer.expectReady();
+    await explorer.expectAddress(address);
+  }
 });
 
 test('a newer release is announced, and is not taken by itself', async ({ device, server, releases }) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileOf, isNamedByContent, isOfKiosk, pathIn } from '../../offline/address.mjs';
+import { choicesAt, fileOf, isNamedByContent, isOfKiosk, pathIn } from '../../offline/address.mjs';
 
 const FILES = ['index.html', 'privacy.html', 'en/privacy.html', 'thema/taal.html', 'kansrijk-1f.css'];
 
@@ -65,5 +65,25 @@ test('the last word on the surface is the one that counts, as for the page itsel
     ['', false],
   ]) {
     assert.equal(isOfKiosk(`https://kansrijk.nl/${search}`), expected, search);
+  }
+});
+
+test('a page about something says what the explorer shows of it', () => {
+  for (const [path, choices] of [
+    ['gemeente/heerlen.html', 'gemeente=heerlen'],
+    ['gemeente/heerlen', 'gemeente=heerlen'],
+    ['gemeente/heerlen/baby.html', 'gemeente=heerlen&fase=baby'],
+    ['en/thema/taal.html', 'thema=taal&taal=en'],
+    ['initiatief/boekstart.html', 'initiatief=boekstart'],
+    ['organisatie/ggd-zuid-limburg.html', 'weergave=samenhang&rond=organisatie%2Fggd-zuid-limburg'],
+    ['en/', 'taal=en'],
+    ['en/index.html', 'taal=en'],
+    ['privacy.html', undefined],
+    ['gemeente/', undefined],
+    ['gemeente/heerlen/baby/taal.html', undefined],
+    ['gemeente/<b>.html', undefined],
+    ['hosting/headers.txt', undefined],
+  ]) {
+    assert.equal(choicesAt(path), choices, path);
   }
 });

@@ -43,6 +43,7 @@ test('all that a visitor can open in the site is kept, and nothing else', () => 
     ['embed.json', false],
     ['robots.txt', false],
     ['404.html', false],
+    ['en/index.html', false],
     ['icons/screenshot-wide.png', false],
     ['service-worker.js', false],
     ['kansrijk-2c3d.js.map', false],

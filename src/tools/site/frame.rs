@@ -50,9 +50,7 @@ impl Content<'_> {
                     title { (self.title) " – " (title) }
                     (self.for_programs(locale, publication))
                     (self.for_embedding(publication))
-                    @for link in &publication.links {
-                        link rel=(link.rel) href=(link.href_from(&root));
-                    }
+                    @for link in &publication.links { (link.tag(&root)) }
                     (manifest::head_tags(&root))
                 }
                 body.page { (self.parts(&root, locale, publication)) }

@@ -1,8 +1,10 @@
 //! The page that Trunk has built: its places to fill, and the links in its head.
 
+use maud::{Markup, html};
+
 use crate::tools::failure::Failure;
 
-/// A link in the head that the text pages need too: a style sheet or an icon.
+/// A link in the head that the text pages need too: a style sheet, an icon, or a typeface that is to come early.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::tools) struct HeadLink {
     /// What it is.
@@ -12,8 +14,18 @@ pub(in crate::tools) struct HeadLink {
 }
 
 impl HeadLink {
+    /// The link in a page that reaches the root of the site by `to_root`, such as `../`.
+    pub(in crate::tools) fn tag(&self, to_root: &str) -> Markup {
+        let href = self.href_from(to_root);
+        html! {
+            // What is fetched early is a typeface, which browsers fetch as if it were of another site.
+            @if self.rel == "preload" { link rel="preload" href=(href) as="font" type="font/woff2" crossorigin; }
+            @else { link rel=(self.rel) href=(href); }
+        }
+    }
+
     /// Its address, as seen from a page that reaches the root of the site by `to_root`, such as `../`.
-    pub(in crate::tools) fn href_from(&self, to_root: &str) -> String {
+    fn href_from(&self, to_root: &str) -> String {
         let is_fixed = self.href.starts_with('/') || self.href.contains(':');
         if is_fixed {
             self.href.clone()
@@ -34,7 +46,7 @@ pub(in crate::tools) fn fill(html: &str, name: &'static str, content: &str) -> R
     Ok(html.replace(&place, content).replace(&escaped, content))
 }
 
-/// The style sheets and icons of a page, in their order.
+/// The style sheets, icons and typefaces of a page, in their order.
 pub(in crate::tools) fn head_links(html: &str) -> Vec<HeadLink> {
     let tags = html
         .split("<link")
@@ -42,7 +54,8 @@ pub(in crate::tools) fn head_links(html: &str) -> Vec<HeadLink> {
         .filter_map(|rest| rest.split_once('>'))
         .map(|(tag, _)| tag);
     let link = |tag| {
-        let rel = attribute(tag, "rel").filter(|rel| matches!(*rel, "stylesheet" | "icon"))?;
+        let is_font = attribute(tag, "as") == Some("font");
+        let rel = attribute(tag, "rel").filter(|rel| matches!(*rel, "stylesheet" | "icon") || is_font)?;
         Some(HeadLink {
             rel: rel.to_owned(),
             href: attribute(tag, "href")?.to_owned(),
@@ -85,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn style_sheets_and_icons_are_found() {
+    fn style_sheets_icons_and_typefaces_are_found() {
         let html = r#"<link rel="icon" href="icon.svg" type="image/svg+xml">
             <link rel="preload" href="font.woff2" as="font"><link href='./kansrijk-1f.css' rel='stylesheet'/>"#;
         let link = |rel: &str, href: &str| HeadLink {
@@ -94,7 +107,11 @@ mod tests {
         };
         assert_eq!(
             head_links(html),
-            [link("icon", "icon.svg"), link("stylesheet", "./kansrijk-1f.css")]
+            [
+                link("icon", "icon.svg"),
+                link("preload", "font.woff2"),
+                link("stylesheet", "./kansrijk-1f.css")
+            ]
         );
     }
 

@@ -29,7 +29,7 @@ pub(super) fn document(publication: &Publication<'_>) -> String {
                 meta name="robots" content="noindex";
                 title { (words(Locale::Nl).not_found.title) " – " (*publication.site.title) }
                 @if let Some(root) = root {
-                    @for link in &publication.links { link rel=(link.rel) href=(link.href_from(root)); }
+                    @for link in &publication.links { (link.tag(root)) }
                 }
             }
             body {
