@@ -225,7 +225,7 @@ fn facet_list(facet: Facet, query: &Query, outcome: &Outcome, place: &Place<'_>)
                 @if is_place {
                     label.first-view__room {
                         span.facet__find-label { (messages.find_municipality) }
-                        input.utrecht-textbox.utrecht-textbox--html-input disabled;
+                        input.utrecht-textbox.utrecht-textbox--html-input type="search" disabled;
                     }
                 }
                 div.facet__scroll[is_place] {
