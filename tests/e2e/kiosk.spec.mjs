@@ -120,21 +120,21 @@ test('“Lager” brings all that is touched into the lower two thirds, and “H
   await kiosk.lower.tap();
   for (const facet of QUESTIONS) {
     await expect(kiosk.question(facet)).toBeVisible();
-    expect(await highest(), facet).toBeGreaterThanOrEqual(limit);
+    await expect.poll(highest, facet).toBeGreaterThanOrEqual(limit);
     await kiosk.answer(facet);
   }
   await explorer.hits.first().getByRole('button').tap();
-  expect(await highest(), 'answers').toBeGreaterThanOrEqual(limit);
+  await expect.poll(highest, 'answers').toBeGreaterThanOrEqual(limit);
   await kiosk.openFirst();
-  expect(await highest(), 'detail').toBeGreaterThanOrEqual(limit);
+  await expect.poll(highest, 'detail').toBeGreaterThanOrEqual(limit);
   await kiosk.shortlist.tap();
   await expect(kiosk.kept).toHaveCount(1);
-  expect(await highest(), 'shortlist').toBeGreaterThanOrEqual(limit);
+  await expect.poll(highest, 'shortlist').toBeGreaterThanOrEqual(limit);
   await kiosk.search.tap();
   await expect(kiosk.keyboard).toBeVisible();
-  expect(await highest(), 'keyboard').toBeGreaterThanOrEqual(limit);
+  await expect.poll(highest, 'keyboard').toBeGreaterThanOrEqual(limit);
   await goAway(kiosk);
-  expect(await highest(), 'warning').toBeGreaterThanOrEqual(limit);
+  await expect.poll(highest, 'warning').toBeGreaterThanOrEqual(limit);
   await kiosk.stay.tap();
   await kiosk.higher.tap();
   expect(await highest()).toBeLessThan(limit);
