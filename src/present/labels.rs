@@ -1,7 +1,7 @@
 //! Short names of facet values and filters.
 
 use super::{Scene, interval_words};
-use crate::catalog::{AgeInterval, Hue, Icon};
+use crate::catalog::AgeInterval;
 use crate::locale::Messages;
 use crate::query::{Facet, FacetValue, Filter, Query, View};
 
@@ -59,37 +59,5 @@ pub fn view_name(view: View, messages: &Messages) -> &'static str {
         View::Programmes => messages.view_programmes,
         View::Connections => messages.view_connections,
         View::Shortlist => messages.shortlist,
-    }
-}
-
-/// The name of the drawing of a theme.
-pub fn theme_icon(icon: Icon) -> &'static str {
-    match icon {
-        Icon::Stork => "stork",
-        Icon::Apple => "apple",
-        Icon::Ball => "ball",
-        Icon::Book => "book",
-        Icon::School => "school",
-        Icon::Blocks => "blocks",
-        Icon::Hands => "hands",
-        Icon::Smile => "smile",
-        Icon::Shield => "shield",
-        Icon::Coin => "coin",
-        Icon::Note => "note",
-        Icon::House => "house",
-        Icon::People => "people",
-        Icon::Link => "link",
-    }
-}
-
-/// The value of `data-hue` by which a style sheet knows a phase.
-pub fn hue_name(hue: Hue) -> &'static str {
-    match hue {
-        Hue::Plum => "plum",
-        Hue::Rose => "rose",
-        Hue::Amber => "amber",
-        Hue::Leaf => "leaf",
-        Hue::Water => "water",
-        Hue::Slate => "slate",
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::use_explorer;
-use super::icon::{hue_name, icon, theme_icon};
+use super::icon::icon;
 use super::markup::element;
 use super::reactive::{list, memo, part};
 use crate::present::{GuideCard, guide_cards};
@@ -23,7 +23,7 @@ fn guide_view(card: GuideCard) -> AnyView {
     let messages = use_explorer().messages();
     let mut summary = element("summary", "guide__summary");
     if let Some(theme) = card.icon {
-        summary = summary.with(icon(theme_icon(theme)));
+        summary = summary.with(icon(theme.name()));
     }
     let title = element("span", "").dutch().text(card.title);
     let summary = summary.with(
@@ -41,7 +41,7 @@ fn guide_view(card: GuideCard) -> AnyView {
         .with(element("p", "guide__lead").text(messages.guide_questions))
         .with(element("ul", "").dutch().with_all(questions));
     element("details", "guide")
-        .attribute_if("data-hue", card.hue.map(hue_name))
+        .attribute_if("data-hue", card.hue.map(|hue| hue.name()))
         .with(summary)
         .with(text)
         .view()

@@ -1,7 +1,7 @@
 //! A hit in the list.
 
 use super::explorer::use_explorer;
-use super::icon::{icon, theme_icon};
+use super::icon::icon;
 use super::keep_button::keep_button;
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
@@ -67,7 +67,7 @@ fn facts(card: Card) -> Element {
         .with_all(
             card.themes
                 .into_iter()
-                .map(|(icon, name)| with_icon(theme_icon(icon), name)),
+                .map(|(icon, name)| with_icon(icon.name(), name)),
         )
         .with_all(
             card.status

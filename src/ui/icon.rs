@@ -2,7 +2,6 @@
 
 use super::browser;
 use super::markup::{Element, drawing, path};
-pub(super) use crate::present::{hue_name, theme_icon};
 
 /// A drawing beside a word; it says nothing by itself.
 ///

@@ -7,7 +7,7 @@ use web_sys::Element as Node;
 use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
-use super::icon::{icon, theme_icon};
+use super::icon::icon;
 use super::keep_button::keep_button;
 use super::life_line_strip::life_line_strip;
 use super::markup::{Element, element};
@@ -112,7 +112,7 @@ fn body(initiative: u32, detail: Detail) -> Element {
     let themes = detail
         .themes
         .into_iter()
-        .map(|(theme, name)| element("li", "").with(icon(theme_icon(theme))).text(name));
+        .map(|(theme, name)| element("li", "").with(icon(theme.name())).text(name));
     let at_a_glance = section(messages.at_a_glance)
         .with(detail.facts.into_iter().fold(element("dl", "facts"), with_fact))
         .with(element("ul", "detail__themes").dutch().with_all(themes));

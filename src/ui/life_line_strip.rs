@@ -1,7 +1,6 @@
 //! The life line, small: where in a child's life something stands.
 
 use super::explorer::use_explorer;
-use super::icon::hue_name;
 use super::markup::{Element, bar, strip};
 use crate::present::LifeLine;
 
@@ -10,11 +9,11 @@ pub(super) fn life_line_strip(life_line: LifeLine) -> Element {
     let label = use_explorer().messages().life_line.with(&life_line.words);
     let birth = life_line.birth;
     let bands = life_line.bands.iter().map(|band| {
-        bar("life-line__band", (band.start, band.end), (7, 9)).attribute("data-hue", hue_name(band.hue))
+        bar("life-line__band", (band.start, band.end), (7, 9)).attribute("data-hue", band.hue.name())
     });
     let stretches = life_line.stretches.iter().map(|stretch| {
         bar("life-line__stretch", (stretch.start, stretch.end), (4, 12))
-            .attribute("data-hue", hue_name(stretch.hue))
+            .attribute("data-hue", stretch.hue.name())
     });
     strip("life-line", 1000, 16)
         .attribute("role", "img")

@@ -323,6 +323,16 @@ macro_rules! choice {
             )*
         }
 
+        impl $name {
+            /// Its name in the data, by which style sheets and drawings know it too.
+            pub fn name(self) -> &'static str {
+                match self {
+                    Self::$first => $first_spelling,
+                    $(Self::$value => $spelling,)*
+                }
+            }
+        }
+
         impl $crate::catalog::record::json::FromJson for $name {
             fn from_json(
                 json: $crate::catalog::record::json::Json,

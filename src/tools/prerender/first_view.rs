@@ -3,8 +3,7 @@
 //!
 //! The one part of the pages that knows what the explorer looks like: it wears the same classes in the same order. What
 //! only the program can do keeps its room and is not shown; choices are links to the pages of the values.
-//! `tests/e2e/first-view.spec.mjs` lays
-//! both over each other.
+//! `tests/e2e/first-view.spec.mjs` lays both over each other.
 
 use maud::{Markup, html};
 
@@ -12,15 +11,13 @@ use super::article::dutch;
 use super::page::Place;
 use super::topic::{Topic, purpose};
 use crate::locale::{Locale, Messages};
-use crate::present::{
-    Card, FacetChoice, LifeLine, SentencePart, card, facet_panel, hue_name, summary, theme_icon, view_name,
-};
+use crate::present::{Card, FacetChoice, LifeLine, SentencePart, card, facet_panel, summary, view_name};
 use crate::query::{Facet, Query, View};
 use crate::search::{Outcome, search};
 use crate::tools::site::{to_root, words};
 
 /// How many hits stand there at most: more than a large screen shows at once.
-pub(super) const HITS: usize = 12;
+const HITS: usize = 12;
 
 /// The first view.
 pub(super) fn markup(place: &Place<'_>) -> Markup {
@@ -186,7 +183,7 @@ fn hit_card(card: &Card, place: &Place<'_>) -> Markup {
                     @if card.is_age_inferred { span.inferred { (messages.inferred) } }
                     @if card.is_phase_crossing { span.hit-card__crossing { (messages.phase_crossing) } }
                 }
-                @for (theme, name) in &card.themes { li lang=[dutch] { (icon(theme_icon(*theme))) span { (name) } } }
+                @for (theme, name) in &card.themes { li lang=[dutch] { (icon(theme.name())) span { (name) } } }
                 @if let Some(status) = &card.status { li.hit-card__status lang=[dutch] { (status) } }
                 li.hit-card__source.hit-card__source--old[card.is_source_old] { (card.source) }
             }
@@ -200,8 +197,8 @@ fn life_line(line: &LifeLine, label: &str) -> Markup {
     };
     html! {
         svg.life-line viewBox="0 0 1000 16" preserveAspectRatio="none" role="img" aria-label=(label) {
-            @for band in &line.bands { (bar("life-line__band", (band.start, band.end), (7, 9), Some(hue_name(band.hue)))) }
-            @for part in &line.stretches { (bar("life-line__stretch", (part.start, part.end), (4, 12), Some(hue_name(part.hue)))) }
+            @for band in &line.bands { (bar("life-line__band", (band.start, band.end), (7, 9), Some(band.hue.name()))) }
+            @for part in &line.stretches { (bar("life-line__stretch", (part.start, part.end), (4, 12), Some(part.hue.name()))) }
             (bar("life-line__birth", (line.birth.saturating_sub(2), line.birth + 2), (0, 16), None))
         }
     }
@@ -251,7 +248,7 @@ fn choices(choices: &[FacetChoice], place: &Place<'_>) -> Markup {
             div.facet__row {
                 a.choice href=(Topic::Value(choice.value).path(catalog)) {
                     span.choice__box {}
-                    @if let Some(theme) = choice.icon { (icon(theme_icon(theme))) }
+                    @if let Some(theme) = choice.icon { (icon(theme.name())) }
                     span.choice__name lang=[dutch] { (choice.name) @if let Some(hint) = &choice.hint { " · " (hint) } }
                     span.choice__count { (choice.count) }
                 }

@@ -11,7 +11,6 @@ use crate::query::Facet;
 use crate::ui::address::Step;
 use crate::ui::browser;
 use crate::ui::explorer::{Explorer, use_explorer};
-use crate::ui::icon::hue_name;
 use crate::ui::markup::{Element, bar, button, drawn, element, strip};
 use crate::ui::reactive::{memo, part, text};
 
@@ -199,7 +198,7 @@ fn age_histogram(bars: Signal<Vec<AgeBar>>, bands: Vec<PhaseBand>, birth: u32, s
     };
     let bands = bands.into_iter().map(|band| {
         bar("age-range__band", (band.start, band.end), (HEIGHT, HEIGHT + 10))
-            .attribute("data-hue", hue_name(band.hue))
+            .attribute("data-hue", band.hue.name())
     });
     let birth = (birth.saturating_sub(2), birth + 3);
     let on_pointer = |act: fn(Sweep, &MouseEvent)| {

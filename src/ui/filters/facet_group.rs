@@ -6,7 +6,7 @@ use crate::present::{FacetChoice, FacetPanel, facet_panel};
 use crate::query::{Facet, FacetValue};
 use crate::ui::address::Step;
 use crate::ui::explorer::use_explorer;
-use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::icon::icon;
 use crate::ui::markup::{Element, element};
 use crate::ui::reactive::{flag, memo, text};
 
@@ -57,7 +57,7 @@ pub(in crate::ui) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice
         .class_while("choice--disabled", is_disabled)
         .with(checkbox);
     if let Some(theme) = choice.icon {
-        row = row.with(icon(theme_icon(theme)));
+        row = row.with(icon(theme.name()));
     }
     row.with(element("span", "choice__name").dutch().text(choice.name))
         .with(element("span", "choice__count").changing_text(count(panel, value)))
@@ -69,7 +69,7 @@ pub(in crate::ui) fn with_hooks(control: Element, panel: Memo<FacetPanel>, choic
         .attribute("data-facet", choice.value.facet.param())
         .attribute("data-value", choice.slug.clone())
         .changing("data-count", count(panel, choice.value))
-        .attribute_if("data-hue", choice.hue.map(hue_name))
+        .attribute_if("data-hue", choice.hue.map(|hue| hue.name()))
 }
 
 /// How many hits the value gives, kept current.

@@ -9,7 +9,6 @@ use crate::query::{Facet, Query};
 use crate::ui::address::Step;
 use crate::ui::browser;
 use crate::ui::explorer::{Explorer, use_explorer};
-use crate::ui::icon::hue_name;
 use crate::ui::markup::{Element, button, element};
 use crate::ui::reactive::{part, part_if};
 
@@ -237,7 +236,7 @@ fn child_row(position: usize, child: &ChildToday) -> Element {
         element("p", "my-child__next").text(messages.child_next.with_all(&[&next.name, &since]))
     });
     element("li", "my-child__child")
-        .attribute_if("data-hue", phase.map(|phase| hue_name(phase.hue)))
+        .attribute_if("data-hue", phase.map(|phase| phase.hue.name()))
         .with(element("p", "my-child__name").text(&child.name))
         .with(element("p", "").text(messages.child_now.with(&now)))
         .with_all(next)

@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::super::browser;
-use super::super::icon::hue_name;
 use super::super::markup::{Element, bar, button, drawing, drawn, element};
 use super::super::reactive::{memo, part, text};
 use super::staff::staff_sign;
@@ -62,12 +61,12 @@ fn line(stop: Memo<Option<AttractStop>>) -> Element {
     let (explorer, _) = use_both();
     let line = explorer.present(attract_line);
     let bands = line.bands.iter().map(|band| {
-        bar("life-line__band", (band.start, band.end), (16, 24)).attribute("data-hue", hue_name(band.hue))
+        bar("life-line__band", (band.start, band.end), (16, 24)).attribute("data-hue", band.hue.name())
     });
     let birth = (line.birth.saturating_sub(2), line.birth + 2);
     let place = text(move || stop.with(|stop| stop.as_ref().map_or(0, |stop| stop.place).to_string()));
     let hue = text(move || {
-        let name = stop.with(|stop| stop.as_ref().map_or("", |stop| hue_name(stop.hue)));
+        let name = stop.with(|stop| stop.as_ref().map_or("", |stop| stop.hue.name()));
         name.to_owned()
     });
     let point = drawn("circle", "attract__point")
@@ -86,7 +85,7 @@ fn stop_view(stop: AttractStop) -> Element {
     let titles = stop.titles.into_iter().map(|title| element("li", "").text(title));
     element("div", "attract__stop")
         .dutch()
-        .attribute("data-hue", hue_name(stop.hue))
+        .attribute("data-hue", stop.hue.name())
         .with(
             element("p", "attract__phase")
                 .with(element("strong", "").text(stop.phase))

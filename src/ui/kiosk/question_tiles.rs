@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::address::Step;
 use super::super::browser;
 use super::super::filters::{count, panel_memo, with_hooks};
-use super::super::icon::{icon, theme_icon};
+use super::super::icon::icon;
 use super::super::markup::{Element, button, element};
 use super::super::reactive::flag;
 use super::use_both;
@@ -60,7 +60,7 @@ fn value_tile(question: Question, panel: Memo<FacetPanel>, choice: FacetChoice) 
     let mut tile =
         with_hooks(tile(question, Some(value)), panel, &choice).attribute_while("disabled", is_empty);
     if let Some(theme) = choice.icon {
-        tile = tile.with(icon(theme_icon(theme)));
+        tile = tile.with(icon(theme.name()));
     }
     let words = element("span", "tile__words")
         .dutch()

@@ -12,7 +12,7 @@ use crate::present::{
 use crate::query::{Columns, FacetValue, Query, RowOrder, View};
 use crate::ui::browser;
 use crate::ui::explorer::use_explorer;
-use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::icon::icon;
 use crate::ui::markup::{Element, button, element};
 use crate::ui::query_link::{RESULT, choice_links, follow};
 use crate::ui::reactive::part;
@@ -154,9 +154,9 @@ fn table(table: &CoverageTable) -> Element {
 fn head(column: &CoverageColumn) -> Element {
     let mut head = element("th", "coverage__head")
         .attribute("scope", "col")
-        .attribute_if("data-hue", column.hue.map(hue_name));
+        .attribute_if("data-hue", column.hue.map(|hue| hue.name()));
     if let Some(theme) = column.icon {
-        head = head.with(icon(theme_icon(theme)));
+        head = head.with(icon(theme.name()));
     }
     let name = element("span", "coverage__head-name").text(&column.name);
     head.with(if column.is_data { name.dutch() } else { name })

@@ -11,7 +11,7 @@ use crate::present::{
 use crate::query::{Grouping, Query};
 use crate::ui::explorer::use_explorer;
 use crate::ui::filters::age_range;
-use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::icon::icon;
 use crate::ui::life_line_strip::life_line_strip;
 use crate::ui::markup::{Element, element};
 use crate::ui::query_link::{choice_links, settled_link};
@@ -73,7 +73,7 @@ fn chart() -> AnyView {
             .with(element("div", "life-chart__bands").with_all(bands.iter().map(band_link)));
         let shades = bands.iter().map(|band| {
             element("span", "life-chart__shade")
-                .attribute("data-hue", hue_name(band.hue))
+                .attribute("data-hue", band.hue.name())
                 .along((band.start, band.end))
         });
         let behind = element("div", "life-chart__behind")
@@ -106,7 +106,7 @@ fn band_link(band: &LifeBand) -> Element {
         query.with_interval(chosen)
     });
     link.attribute("data-from", from)
-        .attribute("data-hue", hue_name(band.hue))
+        .attribute("data-hue", band.hue.name())
         .attribute("aria-label", label)
         .attribute("aria-current", if band.is_chosen { "true" } else { "false" })
         .along((band.start, band.end))
@@ -123,7 +123,7 @@ fn group_of_bars(group: BarGroup) -> Element {
     let explorer = use_explorer();
     let mut title = element(explorer.surface.heading(1), "life-chart__group");
     if let Some(theme) = group.icon {
-        title = title.with(icon(theme_icon(theme)));
+        title = title.with(icon(theme.name()));
     }
     let name = element("span", "").text(group.title);
     element("section", "life-chart__section")
@@ -134,7 +134,7 @@ fn group_of_bars(group: BarGroup) -> Element {
 fn bar(bar: LifeBar) -> Element {
     let stretches = bar.stretches.iter().map(|Stretch { hue, start, end }| {
         element("span", "life-bar__stretch")
-            .attribute("data-hue", hue_name(*hue))
+            .attribute("data-hue", hue.name())
             .along((*start, *end))
     });
     let unknown = bar
@@ -181,7 +181,7 @@ fn station(station: Station) -> Element {
         name
     });
     let mut part_of_way = element("section", "life-way__station")
-        .attribute_if("data-hue", station.hue.map(hue_name))
+        .attribute_if("data-hue", station.hue.map(|hue| hue.name()))
         .class_while("life-way__station--birth", station.begins_with_birth.into())
         .with(heading)
         .with_all(

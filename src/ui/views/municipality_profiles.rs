@@ -8,7 +8,7 @@ use crate::present::{
 };
 use crate::query::{COMPARED_LIMIT, Facet, FacetValue, View};
 use crate::ui::explorer::use_explorer;
-use crate::ui::icon::{hue_name, icon, theme_icon};
+use crate::ui::icon::icon;
 use crate::ui::initiative_detail::{note, source_list};
 use crate::ui::markup::{Element, element};
 use crate::ui::query_link::{LINK, RESULT, settled_link};
@@ -165,7 +165,7 @@ fn bars(place: FacetValue, bars: Vec<ProfileBar>) -> Element {
             here.with_view(View::List)
         });
         if let Some(theme) = bar.icon {
-            link = link.with(icon(theme_icon(theme)));
+            link = link.with(icon(theme.name()));
         }
         let name = element("span", "").text(bar.name);
         let link = link.with(if bar.is_data { name.dutch() } else { name });
@@ -185,7 +185,7 @@ fn bars(place: FacetValue, bars: Vec<ProfileBar>) -> Element {
             .with(element("strong", "").text(&counts[0]))
             .text([" +", &counts[1]].concat());
         element("li", "profile-bar")
-            .attribute_if("data-hue", bar.hue.map(hue_name))
+            .attribute_if("data-hue", bar.hue.map(|hue| hue.name()))
             .with(link)
             .with(line)
             .with(figures)

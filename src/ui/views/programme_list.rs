@@ -8,7 +8,7 @@ use crate::present::{
 };
 use crate::query::{Facet, FacetValue, Subject};
 use crate::ui::explorer::use_explorer;
-use crate::ui::icon::{icon, theme_icon};
+use crate::ui::icon::icon;
 use crate::ui::initiative_detail::{note, source_list};
 use crate::ui::markup::{Element, element};
 use crate::ui::query_link::{LINK, RESULT, settled_link};
@@ -121,7 +121,7 @@ fn sheet(programme: ProgrammeSheet) -> Element {
     let themes = programme
         .themes
         .into_iter()
-        .map(|(theme, name)| element("li", "").with(icon(theme_icon(theme))).text(name));
+        .map(|(theme, name)| element("li", "").with(icon(theme.name())).text(name));
     let partners = programme
         .partners
         .into_iter()
@@ -158,7 +158,7 @@ fn sheet(programme: ProgrammeSheet) -> Element {
         let goals = programme.goals.into_iter().map(|(theme, name, goal)| {
             let name = element("strong", "").text([&name, ": "].concat());
             element("li", "")
-                .with(icon(theme_icon(theme)))
+                .with(icon(theme.name()))
                 .with(element("span", "").with(name).text(goal))
         });
         sheet = sheet
