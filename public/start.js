@@ -27,9 +27,10 @@ if (early) {
   // It also loses the focus when it is taken away.
   early.addEventListener("blur", () => setTimeout(() => { isTyping = !early.isConnected; }));
   new MutationObserver((_, observer) => {
-    observer.disconnect();
     const field = document.getElementById("zoek");
+    // Without data there is none yet.
     if (!field) return;
+    observer.disconnect();
     if (isTyping) field.focus({ preventScroll: true });
     if (!early.value) return;
     field.value = early.value;

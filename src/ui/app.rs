@@ -64,8 +64,12 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         }
         // Reading the data was work enough at a stretch.
         browser::pause(Duration::ZERO).await;
-        if !browser::begin_behind_first_view() {
+        let is_loaded = loaded.is_ok();
+        // A first view that somebody may be reading gives way when the explorer is whole, and not to a failure.
+        if !browser::has_first_view() {
             browser::remove_fallback();
+        } else if is_loaded {
+            browser::begin_behind_first_view();
         }
         state.set(match loaded {
             Ok(dataset) => LoadState::Ready(StoredValue::new(Some(dataset))),
@@ -76,25 +80,34 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         while browser::is_behind_first_view() && browser::is_busy() {
             browser::pause(Duration::ZERO).await;
         }
-        browser::remove_fallback();
+        if is_loaded {
+            browser::remove_fallback();
+        }
         browser::set_ready();
         if is_retry {
             // The button that was pressed is gone.
             request_animation_frame(|| {
-                browser::focus("#resultaten");
+                browser::focus("#app :is(#resultaten, .load-failure button)");
             });
         }
     });
 }
 
+/// Why there is nothing to explore. A first view that stands below it can still be read, and has the heading of the page.
 fn load_failure(error: &FetchError, on_retry: impl FnMut() + 'static) -> Element {
     let locale = address::locale();
     let messages = locale.messages();
     browser::set_root_attribute("lang", locale.slug());
+    let has_first_view = browser::has_first_view();
+    let heading = address::surface().heading(usize::from(has_first_view));
     let alert = element("div", "load-failure")
         .attribute("role", "alert")
-        .with(element(address::surface().heading(0), "utrecht-heading-1").text(messages.failed_title))
+        .with(element(heading, "utrecht-heading-1").text(messages.failed_title))
         .with(element("p", "utrecht-paragraph").text(error.text(messages)))
         .with(button("utrecht-button utrecht-button--primary-action", on_retry).text(messages.try_again));
-    element("main", "").with(alert)
+    if has_first_view {
+        alert
+    } else {
+        element("main", "").with(alert)
+    }
 }

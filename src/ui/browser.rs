@@ -38,13 +38,14 @@ pub(super) fn mount(view: impl FnOnce() -> AnyView + 'static) {
     leptos::mount::mount_to(parent, view).forget();
 }
 
-/// Lets the app be made behind a first view that a visitor may be reading, until it is ready. Whether one is shown.
-pub(super) fn begin_behind_first_view() -> bool {
-    let is_shown = has(":root[data-surface=\"page\"]:not([data-choices]) .first-view");
-    if is_shown {
-        set_root_attribute("data-behind", "");
-    }
-    is_shown
+/// Whether a first view stands in for the app, of what the address asks for: a visitor may be reading it.
+pub(super) fn has_first_view() -> bool {
+    has(":root[data-surface=\"page\"]:not([data-choices]) .first-view")
+}
+
+/// Lets the app be made behind the first view until it is ready.
+pub(super) fn begin_behind_first_view() {
+    set_root_attribute("data-behind", "");
 }
 
 /// Whether the app is being made behind the first view.

@@ -58,6 +58,18 @@ test('a server that cannot be reached is told, and trying again helps', async ({
   await expectRecovered(explorer);
 });
 
+test('what can be read already stays when the data cannot be loaded', { tag: '@server' }, async ({ explorer, page }) => {
+  await explorer.replaceDataset((route) => route.abort('connectionrefused'));
+  await explorer.open();
+  await expect(explorer.alert).toContainText('geen verbinding');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: dataset.initiatives[0].title })).toBeVisible();
+  await explorer.serveDataset();
+  await explorer.tryAgain.click();
+  await explorer.expectHitCount(dataset.initiatives.length);
+  await expect(page.locator('#fallback')).toHaveCount(0);
+});
+
 test('trying again by keyboard does not lose the place in the page', async ({ explorer, page }) => {
   await explorer.replaceDataset((route) => route.fulfill({ path: file('empty.json') }));
   await explorer.open();
