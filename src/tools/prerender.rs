@@ -2,7 +2,7 @@
 //! phases, themes, programmes and organisations. For search engines, previews of links, and browsers that cannot run the
 //! explorer.
 //!
-//! Says what `present` says, with links in place of choices. Must not know what the explorer looks like.
+//! Says what `present` says, with links in place of choices. Only `first_view` knows what the explorer looks like.
 
 mod article;
 mod feed;

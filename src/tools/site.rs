@@ -86,12 +86,6 @@ fn index(publication: &Publication<'_>) -> Result<String, Failure> {
         &csp::tag(publication.is_release, false).into_string(),
     )?;
     let html = fill(&html, "title", &text(&publication.site.title))?;
-    let html = fill(&html, "description", &text(&publication.site.purpose.nl))?;
-    let oembed = publication
-        .address
-        .as_ref()
-        .map(|address| oembed::link(address, oembed::START, &publication.site.title).into_string());
-    let html = fill(&html, "oembed", &oembed.unwrap_or_default())?;
     let html = fill(&html, "kiosk", &publication.kiosk)?;
     fill(&html, "manifest", &manifest::head_tags("").into_string())
 }

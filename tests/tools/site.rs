@@ -14,8 +14,6 @@ const SHELL: &str = r#"<!DOCTYPE html>
   <head>
     <!-- kansrijk:csp -->
     <title><!-- kansrijk:title --></title>
-    <meta name="description" content="<!-- kansrijk:description -->">
-    <!-- kansrijk:oembed -->
     <link rel="icon" href="icon.svg">
     <!-- kansrijk:manifest -->
     <link rel="stylesheet" href="./kansrijk-1f.css"/>
@@ -136,7 +134,7 @@ fn every_text_page_is_there_in_both_languages() {
                 "<html lang=\"en\">",
                 "href=\"../kansrijk-1f.css\"",
                 "href=\"../icon.svg\"",
-                "<a href=\"../?taal=en\">Kansrijk in het klein</a>",
+                "<a href=\"../en/\">Kansrijk in het klein</a>",
                 &format!("href=\"../{page}\" lang=\"nl\""),
                 "Data of 1 March 2026",
             ],

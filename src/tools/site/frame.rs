@@ -93,10 +93,9 @@ impl Content<'_> {
 
     /// What stands on the page, from its header to its footer.
     fn parts(&self, root: &str, locale: Locale, publication: &Publication<'_>) -> Markup {
-        let explorer = match (locale, root) {
-            (Locale::Nl, "") => "./".to_owned(),
-            (Locale::Nl, root) => root.to_owned(),
-            (Locale::En, root) => format!("{root}?taal=en"),
+        let explorer = match format!("{root}{}", locale.folder()) {
+            here if here.is_empty() => "./".to_owned(),
+            start => start,
         };
         html! {
             header.page-header {

@@ -8,9 +8,9 @@ use crate::tools::failure::Failure;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::tools) struct HeadLink {
     /// What it is.
-    pub(in crate::tools) rel: String,
+    rel: String,
     /// Its address, as seen from the root of the site.
-    pub(in crate::tools) href: String,
+    href: String,
 }
 
 impl HeadLink {

@@ -49,14 +49,6 @@ pub(in crate::tools) fn in_shell(shell: &str, page: &ShellPage<'_>) -> Result<St
             title.set_inner_content(page.title, ContentType::Text);
             Ok(())
         }))
-        // It stands in the head of each page in its own words.
-        .append_element_content_handler(element!(
-            "meta[name=description], link[type*=oembed]",
-            |element| {
-                element.remove();
-                Ok(())
-            }
-        ))
         .append_element_content_handler(element!("link[href], script[src]", |element| {
             lead_to_root(element, page.to_root)
         }))
@@ -91,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    const SHELL: &str = r##"<html lang="nl"><head><title>Alles</title><meta name="description" content="Alles">
+    const SHELL: &str = r##"<html lang="nl"><head><title>Alles</title>
         <link rel="stylesheet" href="./a.css"><link rel="icon" href="https://elders.nl/b.svg">
         <script type="module" src="./start.js" data-glue="./c.js" data-kiosk="./d.js"></script></head>
         <body><div class="fallback" id="fallback"><!-- alles --></div><svg><use href="#icon"/></svg></body></html>"##;
@@ -122,7 +114,7 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }
-        assert!(!html.contains("content=\"Alles\""));
+        assert!(!html.contains("Alles"), "{html}");
     }
 
     #[test]
