@@ -29,6 +29,22 @@ test('an order in the address rules the list and stands in the box', async ({ ex
   expect(inOrder(years, (one, other) => Number(other) - Number(one))).toBe(true);
 });
 
+test('a choice that comes while the list is still coming rules the whole list', async ({ explorer, page }) => {
+  const session = await page.context().newCDPSession(page);
+  await explorer.open();
+  // A slow phone: an order is given before the list in the one before is whole.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  await explorer.sort.selectOption({ label: 'Nieuwste bron eerst' });
+  await explorer.sort.selectOption({ label: 'Op naam' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await explorer.expectReady();
+  const made = await explorer.hitSlugs();
+  await page.reload();
+  await explorer.expectReady();
+  expect(await explorer.hitSlugs()).toEqual(made);
+  expect(new Set(made).size).toBe(dataset.initiatives.length);
+});
+
 test('clearing all choices keeps the order', async ({ explorer }) => {
   await explorer.open('?gemeente=heerlen&sorteer=titel');
   await explorer.clearAll.click();
