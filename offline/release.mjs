@@ -39,7 +39,7 @@ const ESSENTIAL = [/^index\.html$/, /^start\.js$/, /^dataset\.json$/, /^kansrijk
 
 /** The programs of the explorer, of which a page runs one. */
 const PROGRAMS = {
-  page: [/^kansrijk-[\da-f]+\.js$/, /^kansrijk-[\da-f]+_bg\.wasm$/],
+  page: [/^kansrijk-[\da-f]+\.js$/, /^kansrijk-[\da-f]+_bg\.wasm$/, /^kansrijk-[\da-f]+_rest\.wasm$/],
   kiosk: [/^kiosk-[\da-f]+\.js$/, /^kiosk-[\da-f]+_bg\.wasm$/, /^kiosk-[\da-f]+\.css$/],
 };
 

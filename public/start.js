@@ -38,16 +38,39 @@ if (early) {
   }).observe(root, { attributeFilter: ["data-ready"] });
 }
 
+// What the explorer does not need to begin comes when it stands, or when a view asks for it.
+const [standing, stopped] = [root, crash].map((element, position) => new Promise((resolve) => {
+  new MutationObserver(resolve).observe(element, { attributeFilter: [["data-ready", "hidden"][position]] });
+}));
+
+/** Has the rest of the program fetched, and tells the explorer how far it is. */
+function followWith(fetchRest) {
+  let isOnItsWay = false;
+  const tell = (word) => {
+    if (word) root.dataset.rest = word;
+    else delete root.dataset.rest;
+    dispatchEvent(new Event("kansrijk:rest"));
+  };
+  const follow = async () => {
+    if (isOnItsWay || !root.dataset.rest) return;
+    isOnItsWay = true;
+    if (root.dataset.rest === "absent") tell("coming");
+    await fetchRest().then(() => tell(), (error) => {
+      console.error(error);
+      tell("absent");
+    });
+    isOnItsWay = false;
+  };
+  root.dataset.rest = "coming";
+  addEventListener("kansrijk:need-rest", follow);
+  standing.then(() => (window.requestIdleCallback ?? setTimeout)(follow));
+}
+
 // A page of its own is kept on the device for later: after the first view, which it must not slow down, or when there
 // is none, since a newer release may have mended what stopped this one.
 const isKept = surface !== "embed" && location.protocol !== "file:" && "serviceWorker" in navigator;
 if (isKept) {
-  const observer = new MutationObserver(() => {
-    observer.disconnect();
-    import("./offline.js").then((offline) => offline.keep()).catch((error) => console.error(error));
-  });
-  observer.observe(root, { attributeFilter: ["data-ready"] });
-  observer.observe(crash, { attributeFilter: ["hidden"] });
+  Promise.race([standing, stopped]).then(() => import("./offline.js")).then((offline) => offline.keep()).catch((error) => console.error(error));
 }
 
 crash.querySelector("button").addEventListener("click", async () => {
@@ -82,7 +105,10 @@ const fetched = fetch(code);
 fetched.catch(() => {});
 
 import(program)
-  .then((app) => app.default({ module_or_path: fetched }))
+  .then((app) => {
+    if (app.fetchRest) followWith(app.fetchRest);
+    return app.default({ module_or_path: fetched });
+  })
   .catch((error) => {
     console.error(error);
     crash.hidden = false;

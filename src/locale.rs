@@ -463,6 +463,8 @@ pub struct Messages {
     pub failed_newer: &'static str,
     pub failed_no_initiatives: &'static str,
     pub failed_slow: &'static str,
+    pub part_coming: &'static str,
+    pub part_absent: &'static str,
     pub still_loading: &'static str,
     pub try_again: &'static str,
 

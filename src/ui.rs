@@ -32,11 +32,13 @@ mod query_link;
 mod query_sentence;
 mod reactive;
 mod read_aloud;
+mod rest;
 mod result_list;
 mod search_box;
 mod segments;
 mod share;
 mod shortlist;
+mod shortlist_link;
 mod shortlist_view;
 mod views;
 

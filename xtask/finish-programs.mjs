@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { trim } from "./trim-program.mjs";
+import { trim, trimInTwo } from "./trim-program.mjs";
 
 const { TRUNK_STAGING_DIR: stage, TRUNK_PROFILE: profile } = process.env;
 
@@ -16,6 +16,10 @@ copyFileSync(style, `${kiosk}-${hash}.css`);
 if (profile === "release") {
   for (const name of readdirSync(stage)) {
     const [, program] = /^((?:kansrijk|kiosk)-.*)\.js$/.exec(name) ?? [];
-    if (program) trim(join(stage, `${program}_bg.wasm`), join(stage, name));
+    if (!program) continue;
+    const [glue, first] = [name, `${program}_bg.wasm`].map((file) => join(stage, file));
+    // A kiosk has its program beside it, and a single file in it: there is nothing to wait for.
+    if (program.startsWith("kiosk")) trim(first, glue);
+    else trimInTwo(first, join(stage, `${program}_rest.wasm`), glue);
   }
 }

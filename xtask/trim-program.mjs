@@ -40,21 +40,47 @@ const STREAMS = [
 
 /** Trims a program and its glue, where they stand. */
 export function trim(program, glue) {
-  let text = readFileSync(glue, "utf8");
-  for (const part of STREAMS) text = without(text, part);
+  const text = readGlue(glue);
+  reach(program, text);
+  optimise(program);
+  writeFileSync(glue, small(imported([program], text)));
+}
+
+/**
+ * Trims a program and its glue, where they stand, and cuts the program in two: what may come later goes into a file
+ * beside it, and the glue can fetch it.
+ */
+export function trimInTwo(program, rest, glue) {
+  const text = readGlue(glue);
+  reach(program, text);
+  execFileSync("cargo", ["xtask", "split", program, rest], { stdio: ["ignore", "ignore", "inherit"] });
+  for (const part of [program, rest]) optimise(part);
+  const fetching = readFileSync(new URL("rest.mjs", import.meta.url), "utf8");
+  const prepared = replaced(imported([program, rest], text), /(__wbg_init_once[\s\S]*?const imports = )(__wbg_get_imports\(\));/, "$1withStandIns($2);");
+  writeFileSync(glue, small(prepared + fetching));
+}
+
+/** The glue without what nobody calls. */
+function readGlue(glue) {
+  return STREAMS.reduce((text, part) => replaced(text, part, ""), readFileSync(glue, "utf8"));
+}
+
+/** Takes out of a program what its glue does not reach. The names of functions stay. */
+function reach(program, glue) {
   const folder = mkdtempSync(join(tmpdir(), "kansrijk-program-"));
   try {
     const roots = join(folder, "roots.json");
-    writeFileSync(roots, JSON.stringify(called(program, text)));
-    const reached = join(folder, "reached.wasm");
-    binaryen("wasm-metadce", [...FEATURES, "--graph-file", roots, program, "--output", reached]);
-    binaryen("wasm-opt", [...OPTIMISATIONS, ...FEATURES, reached, "--output", program]);
-    // Twice: what the first leaves can be laid out still better.
-    for (let pass = 0; pass < 2; pass++) binaryen("wasm-opt", [...RELOOPED, ...FEATURES, program, "--output", program]);
+    writeFileSync(roots, JSON.stringify(called(program, glue)));
+    binaryen("wasm-metadce", [...FEATURES, "--debuginfo", "--graph-file", roots, program, "--output", program]);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  writeFileSync(glue, small(imported(program, text)));
+}
+
+function optimise(program) {
+  binaryen("wasm-opt", [...OPTIMISATIONS, ...FEATURES, program, "--output", program]);
+  // Twice: what the first leaves can be laid out still better.
+  for (let pass = 0; pass < 2; pass++) binaryen("wasm-opt", [...RELOOPED, ...FEATURES, program, "--output", program]);
 }
 
 /** The exports that the glue calls, as the graph that `wasm-metadce` reads. */
@@ -64,18 +90,18 @@ function called(program, glue) {
   return kept.map((name) => ({ name: `export ${name}`, export: name, root: true }));
 }
 
-/** The glue without the functions that the program does not import. */
-function imported(program, glue) {
-  const names = new Set(WebAssembly.Module.imports(compiled(program)).map(({ name }) => name));
+/** The glue without the functions that no part of the program imports. */
+function imported(parts, glue) {
+  const names = new Set(parts.flatMap((part) => WebAssembly.Module.imports(compiled(part))).map(({ name }) => name));
   const given = [...glue.matchAll(/^ {8}(\w+): function/gm)].map(([, name]) => name);
   for (const name of given.filter((name) => !names.has(name))) {
-    glue = without(glue, new RegExp(`^ {8}${name}: function[\\s\\S]*?^ {8}\\}.*,\\n`, "m"));
+    glue = replaced(glue, new RegExp(`^ {8}${name}: function[\\s\\S]*?^ {8}\\}.*,\\n`, "m"), "");
   }
   return glue;
 }
 
-function without(text, part) {
-  const rest = text.replace(part, "");
+function replaced(text, part, by) {
+  const rest = text.replace(part, by);
   if (rest === text) throw new Error(`The glue has no ${part}: wasm-bindgen writes it in another way now.`);
   return rest;
 }

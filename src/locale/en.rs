@@ -399,6 +399,8 @@ pub(super) const MESSAGES: Messages = Messages {
     failed_newer: "A newer version of this page is needed. Reload the page.",
     failed_no_initiatives: "The file holds no initiative that we can show.",
     failed_slow: "Loading takes too long. Your connection may be slow.",
+    part_coming: "One moment…",
+    part_absent: "This part could not be fetched. Check your internet, and then try again.",
     still_loading: "This takes longer than usual. We keep trying.",
     try_again: "Try again",
 

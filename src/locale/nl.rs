@@ -401,6 +401,8 @@ pub(super) const MESSAGES: Messages = Messages {
     failed_newer: "Er is een nieuwe versie van deze pagina nodig. Laad de pagina opnieuw.",
     failed_no_initiatives: "In het bestand staat geen enkel initiatief dat we kunnen tonen.",
     failed_slow: "Het laden duurt te lang. Misschien is je verbinding traag.",
+    part_coming: "Een ogenblik…",
+    part_absent: "Dit deel kon niet worden opgehaald. Kijk of je internet hebt, en probeer het dan opnieuw.",
     still_loading: "Het duurt langer dan normaal. We blijven het proberen.",
     try_again: "Probeer opnieuw",
 

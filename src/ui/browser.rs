@@ -88,7 +88,11 @@ pub(super) fn text_of(id: &str) -> Option<String> {
 /// In a single file: the public address of the site that it was made from, ending in `/`, or nothing when that is not
 /// known. On a site there is no such attribute.
 pub(super) fn site_of_single_file() -> Option<String> {
-    document().document_element()?.get_attribute("data-site")
+    root_attribute("data-site")
+}
+
+pub(super) fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
 }
 
 pub(super) fn set_root_attribute(name: &str, value: &str) {

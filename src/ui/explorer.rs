@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::address::{self, Step};
 use super::browser;
 use super::reactive::memo;
+use super::rest::{Rest, rest};
 use super::shortlist::{self, Kept};
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
@@ -51,6 +52,8 @@ pub(super) struct Explorer {
     pub(super) children: RwSignal<Vec<Child>>,
     /// Whether a newer release waits that the visitor has not put off.
     pub(super) is_outdated: RwSignal<bool>,
+    /// How far the rest of the program is.
+    pub(super) rest: RwSignal<Rest>,
 }
 
 /// The visitor's choices, and what is derived from them.
@@ -124,6 +127,7 @@ impl Explorer {
             is_filtering: RwSignal::new(false),
             children: RwSignal::new(Vec::new()),
             is_outdated: browser::is_outdated(),
+            rest: rest(),
         };
         explorer.keep(|list| list);
         explorer.follow_other_tabs();

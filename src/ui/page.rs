@@ -14,6 +14,7 @@ use super::page_footer::page_footer;
 use super::page_header::page_header;
 use super::query_sentence::query_sentence;
 use super::reactive::{flag, part, part_if};
+use super::rest::later;
 use super::result_list::result_list;
 use super::search_box::search_box;
 use super::shortlist_view::shortlist_view;
@@ -76,7 +77,7 @@ fn explore() -> AnyView {
                 .child(active_filters())
                 .with(result_list()),
         )
-        .child(part_if(is_shortlist, shortlist_view))
+        .child(part_if(is_shortlist, || later(shortlist_view)))
         .child(initiative_detail());
     if surface.is_embedded() {
         return vec![main.view(), frame_footer().view()].into_any();

@@ -8,7 +8,8 @@ use super::guide_list::guide_list;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
-use super::shortlist_view::shortlist_link;
+use super::rest::later;
+use super::shortlist_link::shortlist_link;
 use super::views::{chosen_view, view_links};
 use crate::query::{Sort, View};
 use crate::surface::Part;
@@ -44,7 +45,7 @@ pub(super) fn result_list() -> Element {
         .with(head)
         .with_all(surface.shows(Part::Views).then(view_links))
         .child(part_if(is_guided, guide_list))
-        .child(part_if(is_empty, no_hits))
+        .child(part_if(is_empty, || later(no_hits)))
         .child(chosen_view().into_any())
 }
 

@@ -10,13 +10,13 @@ use super::markup::{Element, button, element};
 use super::page_footer::data_date;
 use super::phone_code::phone_code;
 use super::query_link::{LINK, query_link};
-use super::reactive::{flag, memo, part, part_if, text};
+use super::reactive::{flag, memo, part, part_if};
 use super::share::link_box;
 use super::shortlist::Keeping;
 use crate::present::{KeptInitiative, kept_initiatives};
 use crate::query::{Query, View};
 use crate::shortlist::{Move, Shortlist};
-use crate::surface::{Part, Permission};
+use crate::surface::Permission;
 
 /// Id of the text box with the link, which is copied from there.
 const LINK_BOX: &str = "lijst-link";
@@ -26,26 +26,6 @@ const LINK_BOX: &str = "lijst-link";
 struct TakenOff {
     before: Shortlist,
     words: String,
-}
-
-/// The way to the shortlist, as soon as there is something on it.
-pub(super) fn shortlist_link() -> AnyView {
-    let explorer = use_explorer();
-    let messages = explorer.messages();
-    let has_list = flag(move || explorer.surface.shows(Part::Shortlist) && !explorer.shortlist().is_empty());
-    let words = text(move || {
-        let count = explorer.shortlist().initiatives().len().to_string();
-        messages.shortlist_count.with(&count)
-    });
-    part_if(has_list, move || {
-        query_link(
-            "shortlist-link utrecht-link utrecht-link--html-a",
-            |query: Query| query.closed().with_view(View::Shortlist),
-        )
-        .with(icon("keep"))
-        .with(element("span", "").changing_text(words))
-        .view()
-    })
 }
 
 /// The shortlist as a view of its own.

@@ -21,6 +21,7 @@ use super::hit_list::hit_list;
 use super::markup::{Element, element};
 use super::query_link::query_link;
 use super::reactive::{flag, memo, part, part_if, text};
+use super::rest::later;
 use crate::present::view_name;
 use crate::query::{Query, View};
 
@@ -52,12 +53,7 @@ pub(super) fn chosen_view() -> Vec<AnyView> {
     let is_listed = flag(move || view.get() != View::LifeLine);
     let shown = part(move || match view.get() {
         View::List | View::Shortlist => ().into_any(),
-        View::LifeLine => life_chart_view(),
-        View::Map => area_map_view(),
-        View::Coverage => coverage_view(),
-        View::Municipality => municipality_profiles(),
-        View::Programmes => programme_list(),
-        View::Connections => connection_view(),
+        view => later(move || drawn(view)),
     });
     let is_below = flag(move || !matches!(view.get(), View::List | View::Shortlist | View::LifeLine));
     let heading = part_if(is_below, move || {
@@ -66,4 +62,18 @@ pub(super) fn chosen_view() -> Vec<AnyView> {
             .view()
     });
     vec![shown, heading, part_if(is_listed, hit_list)]
+}
+
+/// A view that is more than the list. Not a part of who calls it: its code comes later.
+#[inline(never)]
+fn drawn(view: View) -> AnyView {
+    match view {
+        View::List | View::Shortlist => ().into_any(),
+        View::LifeLine => life_chart_view(),
+        View::Map => area_map_view(),
+        View::Coverage => coverage_view(),
+        View::Municipality => municipality_profiles(),
+        View::Programmes => programme_list(),
+        View::Connections => connection_view(),
+    }
 }

@@ -52,7 +52,9 @@ export class HostPage {
     const element = await this.page.locator(selector).first().elementHandle();
     const frame = await element.contentFrame();
     // A frame that is out of sight draws nothing, so its drawing is not waited for.
-    await frame.waitForFunction(() => document.documentElement?.hasAttribute('data-ready'), null, { polling: 100 });
+    // Hits that do not fit into a moment follow in the next ones.
+    const isWhole = () => document.documentElement?.hasAttribute('data-ready') && !document.querySelector('[aria-busy="true"]');
+    await frame.waitForFunction(isWhole, null, { polling: 100 });
     return frame;
   }
 

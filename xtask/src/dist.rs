@@ -38,23 +38,30 @@ pub fn trunk(toolbox: &Toolbox, action: &str, profile: Profile) -> Command {
     }
     if profile == Profile::Release {
         command.arg("--release");
-        command.envs(anonymous_paths().map(|flags| ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)));
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", compiler_flags());
     }
     command
 }
 
-/// Compiler flags that keep the folders of this machine out of what visitors download.
-///
-/// Cargo separates these flags by spaces: with a space in a folder's name there are none.
-fn anonymous_paths() -> Option<String> {
+/// Compiler flags of a release. Cargo separates them by spaces.
+fn compiler_flags() -> String {
+    // Names that also say for which types generic code was made: by them a program is cut in two.
+    let names = "-Csymbol-mangling-version=v0".to_owned();
+    [names]
+        .into_iter()
+        .chain(anonymous_paths().unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Those that keep the folders of this machine out of what visitors download; with a space in a folder's name there are
+/// none.
+fn anonymous_paths() -> Option<[String; 2]> {
     let cargo_home = workspace::cargo_home()?;
     let prefixes = [
         (cargo_home.join("registry").join("src"), "crates"),
         (workspace::root(), "kansrijk"),
     ];
     let flags = prefixes.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
-    flags
-        .iter()
-        .all(|flag| !flag.contains(' '))
-        .then(|| flags.join(" "))
+    flags.iter().all(|flag| !flag.contains(' ')).then_some(flags)
 }

@@ -18,6 +18,7 @@ mod process;
 mod serve;
 mod setup;
 mod size;
+mod split;
 mod test;
 mod toolbox;
 mod workspace;
@@ -56,6 +57,17 @@ enum Command {
     /// Finish the site that Trunk has built; Trunk itself calls this
     #[command(hide = true)]
     Finish,
+    /// Cut a program in two; finishing the site calls this
+    #[command(hide = true)]
+    Split {
+        /// The program, of which the first part stays
+        program: PathBuf,
+        /// Where the rest goes
+        rest: PathBuf,
+        /// Which modules may come later
+        #[arg(long, default_value = "src/later.txt")]
+        later: PathBuf,
+    },
     /// Serve the site on this machine; a change in the sources rebuilds and reloads it
     Serve {
         /// Serve the small build that visitors get, without reloading
@@ -119,6 +131,7 @@ fn run(command: Command) -> Outcome<bool> {
             size::print()?;
         }
         Command::Finish => finish::finish()?,
+        Command::Split { program, rest, later } => split::split(&program, &rest, &later)?,
         Command::Serve { release, port } => serve::serve(release, port)?,
         Command::Size { check: false } => size::print()?,
         Command::Size { check: true } => size::check()?,

@@ -22,7 +22,8 @@ const PAGES = { "the start": "", "an initiative": first("initiatief"), "a munici
 
 /** The parts of the first view, each with the names of its files. */
 const PARTS = {
-  "program (WebAssembly)": /^kansrijk-.*\.wasm$/,
+  "program (WebAssembly), first part": /^kansrijk-.*_bg\.wasm$/,
+  "program (WebAssembly), the rest": /^kansrijk-.*_rest\.wasm$/,
   "glue of the program": /^kansrijk-.*\.js$/,
   "style sheet": /^kansrijk-.*\.css$/,
   dataset: /^dataset\.json$/,

@@ -26,29 +26,35 @@ enum State {
 
 /// The budgets; `docs/contributing.md` tells what to do when one is exceeded.
 ///
-/// The second is what a first visit fetches before the page can be used.
-/// What comes after it (icons, other languages) counts in neither.
-/// The third is what another website runs to embed the explorer, the fourth what is copied to a USB stick.
+/// The second is what a first visit fetches before the page can be used, the third what of the program follows then.
+/// What else comes after that (icons, other languages) counts in none.
+/// The fourth is what another website runs to embed the explorer, the fifth what is copied to a USB stick.
 /// The last is what keeps the site on a device; three quarters of it are the fingerprints of the files.
-pub const BUDGETS: [Budget; 5] = [
+pub const BUDGETS: [Budget; 6] = [
     Budget {
         name: "wasm and its JS glue",
-        limit: 210,
+        limit: 158,
         state: State::Brotli,
-        files: &["kansrijk-*.wasm", "kansrijk-*.js"],
+        files: &["kansrijk-*_bg.wasm", "kansrijk-*.js"],
     },
     Budget {
         name: "first view",
-        limit: 300,
+        limit: 248,
         state: State::Brotli,
         files: &[
             "index.html",
-            "kansrijk-*.wasm",
+            "kansrijk-*_bg.wasm",
             "kansrijk-*.js",
             "kansrijk-*.css",
             "dataset*.json",
             "*.woff2",
         ],
+    },
+    Budget {
+        name: "rest of the wasm",
+        limit: 66,
+        state: State::Brotli,
+        files: &["kansrijk-*_rest.wasm"],
     },
     Budget {
         name: "embed.js",

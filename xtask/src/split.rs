@@ -1,0 +1,507 @@
+//! Cuts a program in two: what the page needs to begin, and the rest, which comes once it has begun.
+//!
+//! What may come later is named by its Rust modules, one to a line, in a file that stands beside them. Later comes every
+//! function whose name mentions one of them, and all that only such functions call. Names are those of the compiler's v0
+//! mangling, which also say for which types generic code was made.
+//!
+//! Both parts share memory and tables, and call each other by the table of functions. Until the rest has come, stand-ins
+//! that the first part imports have the places of its functions; `xtask/rest.mjs` is what stands behind them.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::path::Path;
+
+use walrus::ir::{self, Instr, Value, Visitor};
+use walrus::{
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, GlobalKind, ImportedFunction,
+    LocalFunction, Module, RefType, TableId, TypeId,
+};
+
+use crate::failure::{Failure, Outcome};
+
+/// The module from which the first part imports what stands in for functions of the rest, each named by its place in the
+/// table.
+const STAND_INS: &str = "later";
+
+/// The module from which the rest imports what the first part exports.
+const FIRST: &str = "first";
+
+/// The name of the table of functions between both parts.
+const FUNCTIONS: &str = "functions";
+
+/// Up to so many instructions a function comes first: its call would not be smaller, and the compiler uses one such
+/// function for all that do the same, whatever its name says.
+const SMALL: u64 = 80;
+
+/// Cuts a program where it stands, and writes the rest into another file.
+pub fn split(program: &Path, rest: &Path, later: &Path) -> Outcome {
+    let unreadable =
+        |path: &Path, error| Failure::new(format!("{} cannot be read ({error}).", path.display()));
+    let bytes = fs::read(program).map_err(|error| unreadable(program, error))?;
+    let list = fs::read_to_string(later).map_err(|error| unreadable(later, error))?;
+    let is_module = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    let modules: Vec<&str> = list.lines().filter(is_module).collect();
+    let parts = cut(&bytes, &modules)
+        .map_err(|reason| Failure::new(format!("{} cannot be cut in two: {reason}.", program.display())))?;
+    for (path, content) in [program, rest].into_iter().zip(parts) {
+        fs::write(path, content)
+            .map_err(|error| Failure::new(format!("{} cannot be written ({error}).", path.display())))?;
+    }
+    Ok(())
+}
+
+/// The first part and the rest of a program.
+fn cut(program: &[u8], modules: &[&str]) -> Result<[Vec<u8>; 2], String> {
+    // Each begins as the whole, and the same plan is made of it.
+    let part = |make: fn(&Plan, &mut Module)| -> Result<Vec<u8>, String> {
+        let mut module = Module::from_buffer(program).map_err(|error| error.to_string())?;
+        let plan = Plan::new(&module, modules)?;
+        make(&plan, &mut module);
+        Ok(module.emit_wasm())
+    };
+    Ok([part(Plan::make_first)?, part(Plan::make_rest)?])
+}
+
+/// What goes where.
+struct Plan {
+    /// The table of functions.
+    table: TableId,
+    /// The functions of the rest.
+    later: HashSet<FunctionId>,
+    /// The places in the table by which one part reaches functions of the other.
+    places: BTreeMap<u32, FunctionId>,
+    /// By which place a function of the other part is called, and how.
+    calls: HashMap<FunctionId, (u32, TypeId)>,
+}
+
+impl Plan {
+    fn new(program: &Module, modules: &[&str]) -> Result<Self, String> {
+        let (table, entries) = functions_in_table(program)?;
+        let called_by: BTreeMap<FunctionId, Vec<FunctionId>> = program
+            .funcs
+            .iter_local()
+            .map(|(id, function)| (id, calls_of(function)))
+            .collect();
+        let is_mentioned = |id: &FunctionId| {
+            let function = program.funcs.get(*id);
+            let name = without_hashes(function.name.as_deref().unwrap_or_default());
+            let is_small = matches!(&function.kind, FunctionKind::Local(local) if local.size() <= SMALL);
+            !is_small && modules.iter().any(|module| mentions(&name, module))
+        };
+
+        // What the page calls comes first, whatever its name; and so does what may be called by its place in the table.
+        let exported = program.exports.iter().filter_map(|export| match export.item {
+            ExportItem::Function(id) => Some(id),
+            _ => None,
+        });
+        let in_table = entries.values().copied().filter(|id| !is_mentioned(id));
+        let mut open: Vec<FunctionId> = exported.chain(program.start).chain(in_table).collect();
+        let mut at_first: HashSet<FunctionId> = open.iter().copied().collect();
+        while let Some(caller) = open.pop() {
+            for &called in called_by.get(&caller).into_iter().flatten() {
+                if !is_mentioned(&called) && at_first.insert(called) {
+                    open.push(called);
+                }
+            }
+        }
+        let later: HashSet<FunctionId> = called_by
+            .keys()
+            .copied()
+            .filter(|id| !at_first.contains(id))
+            .collect();
+        if later.is_empty() {
+            return Err(
+                "nothing of it is named as coming later; have its functions lost their names?".to_owned(),
+            );
+        }
+
+        let mut place_of: BTreeMap<FunctionId, u32> =
+            entries.iter().map(|(&place, &id)| (id, place)).collect();
+        let mut places: BTreeMap<u32, FunctionId> =
+            entries.into_iter().filter(|(_, id)| later.contains(id)).collect();
+        let mut end = program.tables.get(table).initial as u32;
+        let mut calls = HashMap::new();
+        for (caller, called) in called_by
+            .iter()
+            .flat_map(|(caller, list)| list.iter().map(move |id| (caller, *id)))
+        {
+            // What is imported, each part imports itself.
+            if called_by.contains_key(&called) && later.contains(caller) != later.contains(&called) {
+                let place = *place_of.entry(called).or_insert_with(|| {
+                    places.insert(end, called);
+                    end += 1;
+                    end - 1
+                });
+                calls.insert(called, (place, program.funcs.get(called).ty()));
+            }
+        }
+        Ok(Self {
+            table,
+            later,
+            places,
+            calls,
+        })
+    }
+
+    fn make_first(&self, program: &mut Module) {
+        self.call_through_table(program, |id| !self.later.contains(&id));
+        let place_of: HashMap<FunctionId, u32> =
+            self.places.iter().map(|(&place, &id)| (id, place)).collect();
+        for id in &self.later {
+            match place_of.get(id) {
+                Some(place) => make_import(program, *id, STAND_INS, &place.to_string()),
+                None => program.funcs.delete(*id),
+            }
+        }
+        let before = program.tables.get(self.table).initial as u32;
+        self.widen_table(program);
+        self.fill_table(program, |place, _| place >= before);
+        for (name, item) in self.shared(program) {
+            program.exports.add(&name, item);
+        }
+    }
+
+    fn make_rest(&self, program: &mut Module) {
+        program.start = None;
+        for id in ids(program.exports.iter().map(|export| export.id())) {
+            program.exports.delete(id);
+        }
+        for id in ids(program.elements.iter().map(|element| element.id())) {
+            program.elements.delete(id);
+        }
+        for id in ids(program.data.iter().map(|data| data.id())) {
+            program.data.delete(id);
+        }
+        self.widen_table(program);
+        for (name, item) in self.shared(program) {
+            let imports = &mut program.imports;
+            match item {
+                ExportItem::Memory(id) => {
+                    let memory = program.memories.get_mut(id);
+                    memory.data_segments.clear();
+                    memory.import = Some(imports.add(FIRST, &name, id));
+                }
+                ExportItem::Table(id) => {
+                    let table = program.tables.get_mut(id);
+                    table.elem_segments.clear();
+                    table.import = Some(imports.add(FIRST, &name, id));
+                }
+                ExportItem::Global(id) => {
+                    program.globals.get_mut(id).kind = GlobalKind::Import(imports.add(FIRST, &name, id));
+                }
+                ExportItem::Function(_) | ExportItem::Tag(_) => {}
+            }
+        }
+        self.call_through_table(program, |id| self.later.contains(&id));
+        for id in ids(program.funcs.iter_local().map(|(id, _)| id)) {
+            if !self.later.contains(&id) {
+                program.funcs.delete(id);
+            }
+        }
+        self.fill_table(program, |_, id| self.later.contains(&id));
+    }
+
+    /// What both parts share besides functions, under the names that it has between them.
+    fn shared(&self, program: &Module) -> Vec<(String, ExportItem)> {
+        let memories = program
+            .memories
+            .iter()
+            .map(|memory| ExportItem::Memory(memory.id()));
+        let tables = program.tables.iter().map(|table| ExportItem::Table(table.id()));
+        let globals = program
+            .globals
+            .iter()
+            .map(|global| ExportItem::Global(global.id()));
+        let shared = memories.chain(tables).chain(globals).enumerate();
+        let name = |number, item: &ExportItem| match item {
+            ExportItem::Table(id) if *id == self.table => FUNCTIONS.to_owned(),
+            _ => format!("_{number}"),
+        };
+        shared.map(|(number, item)| (name(number, &item), item)).collect()
+    }
+
+    /// Makes room in the table for functions that had no place there.
+    fn widen_table(&self, program: &mut Module) {
+        let end = self.places.keys().last().map_or(0, |place| u64::from(*place) + 1);
+        let table = program.tables.get_mut(self.table);
+        table.initial = table.initial.max(end);
+        table.maximum = table.maximum.map(|maximum| maximum.max(end));
+    }
+
+    /// Puts functions into those places of the table that are asked for.
+    fn fill_table(&self, program: &mut Module, is_asked: impl Fn(u32, FunctionId) -> bool) {
+        let mut runs: Vec<(u32, Vec<FunctionId>)> = Vec::new();
+        for (&place, &id) in self.places.iter().filter(|(place, id)| is_asked(**place, **id)) {
+            match runs.last_mut() {
+                Some((begin, run)) if *begin + run.len() as u32 == place => run.push(id),
+                _ => runs.push((place, vec![id])),
+            }
+        }
+        for (begin, run) in runs {
+            let offset = ConstExpr::Value(Value::I32(begin as i32));
+            let kind = ElementKind::Active {
+                table: self.table,
+                offset,
+            };
+            let id = program.elements.add(kind, ElementItems::Functions(run));
+            program.tables.get_mut(self.table).elem_segments.insert(id);
+        }
+    }
+
+    /// Has the functions of one part call those of the other by their places in the table.
+    fn call_through_table(&self, program: &mut Module, is_of_part: impl Fn(FunctionId) -> bool) {
+        for (_, function) in program.funcs.iter_local_mut().filter(|(id, _)| is_of_part(*id)) {
+            for sequence in Sequences::of(function) {
+                let instructions = &mut function.block_mut(sequence).instrs;
+                for (instruction, location) in std::mem::take(instructions) {
+                    let call = match &instruction {
+                        Instr::Call(call) if !is_of_part(call.func) => self.calls.get(&call.func),
+                        _ => None,
+                    };
+                    if let Some(&(place, ty)) = call {
+                        let value = Value::I32(place as i32);
+                        instructions.push((ir::Const { value }.into(), location));
+                        instructions.push((
+                            ir::CallIndirect {
+                                ty,
+                                table: self.table,
+                            }
+                            .into(),
+                            location,
+                        ));
+                    } else {
+                        instructions.push((instruction, location));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name of a function without the hashes of crates, which stand in brackets.
+fn without_hashes(name: &str) -> String {
+    let is_hash = |part: &str| part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mut parts = name.split('[');
+    let begin = parts.next().unwrap_or_default().to_owned();
+    parts.fold(begin, |whole, part| match part.split_once(']') {
+        Some((hash, after)) if is_hash(hash) => whole + after,
+        _ => whole + "[" + part,
+    })
+}
+
+/// Whether the name of a function says something of a module: of what stands in it, or is made for it.
+fn mentions(name: &str, module: &str) -> bool {
+    name.match_indices(module).any(|(position, _)| {
+        let is_part_of_name = |character: char| character.is_alphanumeric() || character == '_';
+        let before = name[..position].chars().next_back();
+        let after = name[position + module.len()..].chars().next();
+        !before.is_some_and(is_part_of_name) && !after.is_some_and(is_part_of_name)
+    })
+}
+
+/// The table of functions, and which function stands in which of its places.
+fn functions_in_table(program: &Module) -> Result<(TableId, BTreeMap<u32, FunctionId>), String> {
+    let mut tables = program
+        .tables
+        .iter()
+        .filter(|table| table.element_ty == RefType::FUNCREF);
+    let (Some(table), None) = (tables.next(), tables.next()) else {
+        return Err("it has another number of tables of functions than one".to_owned());
+    };
+    let mut entries = BTreeMap::new();
+    for id in &table.elem_segments {
+        let element = program.elements.get(*id);
+        match (&element.kind, &element.items) {
+            (
+                ElementKind::Active {
+                    offset: ConstExpr::Value(Value::I32(begin)),
+                    ..
+                },
+                ElementItems::Functions(functions),
+            ) => entries.extend((*begin as u32..).zip(functions.iter().copied())),
+            _ => return Err("its table of functions is filled in a way that is not known here".to_owned()),
+        }
+    }
+    Ok((table.id(), entries))
+}
+
+/// The functions that a function calls by their names.
+fn calls_of(function: &LocalFunction) -> Vec<FunctionId> {
+    struct Calls(Vec<FunctionId>);
+    impl<'instr> Visitor<'instr> for Calls {
+        fn visit_function_id(&mut self, function: &FunctionId) {
+            self.0.push(*function);
+        }
+    }
+    let mut calls = Calls(Vec::new());
+    ir::dfs_in_order(&mut calls, function, function.entry_block());
+    calls.0
+}
+
+/// The sequences of instructions in a function.
+struct Sequences(Vec<ir::InstrSeqId>);
+
+impl Sequences {
+    fn of(function: &LocalFunction) -> Vec<ir::InstrSeqId> {
+        let mut sequences = Self(Vec::new());
+        ir::dfs_in_order(&mut sequences, function, function.entry_block());
+        sequences.0
+    }
+}
+
+impl<'instr> Visitor<'instr> for Sequences {
+    fn start_instr_seq(&mut self, sequence: &'instr ir::InstrSeq) {
+        self.0.push(sequence.id());
+    }
+}
+
+/// Leaves of a function what it takes and gives.
+fn make_import(program: &mut Module, id: FunctionId, module: &str, name: &str) {
+    let import = program.imports.add(module, name, id);
+    let function = program.funcs.get_mut(id);
+    let ty = function.ty();
+    function.kind = FunctionKind::Import(ImportedFunction { import, ty });
+}
+
+fn ids<T>(iterator: impl Iterator<Item = T>) -> Vec<T> {
+    iterator.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::{FunctionBuilder, ModuleConfig, ValType};
+
+    use super::*;
+
+    /// A program of which the page calls `begin`; that calls `early`, and `late` of a module that comes later, which calls
+    /// `helper` and again `early`. A second function of that module stands in the table.
+    fn program() -> Vec<u8> {
+        let mut module = Module::with_config(ModuleConfig::new());
+        let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
+        let function = |module: &mut Module, name: &str, called: &[FunctionId]| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+            builder.name(name.to_owned());
+            let mut body = builder.func_body();
+            body.i32_const(0);
+            for _ in 0..SMALL {
+                body.i32_const(1).binop(ir::BinaryOp::I32Add);
+            }
+            for id in called {
+                body.call(*id).binop(ir::BinaryOp::I32Add);
+            }
+            builder.finish(Vec::new(), &mut module.funcs)
+        };
+        let early = function(&mut module, "app[1f]::early", &[]);
+        let helper = function(&mut module, "app[1f]::helper", &[]);
+        let late = function(
+            &mut module,
+            "<app[1f]::map::Map as app[1f]::View>::late",
+            &[helper, early],
+        );
+        let in_table = function(&mut module, "app[1f]::map::on_click", &[]);
+        let maps = function(&mut module, "app[1f]::maps", &[]);
+        let begin = function(&mut module, "app[1f]::begin", &[early, late, maps]);
+        let element = module.elements.add(
+            ElementKind::Active {
+                table,
+                offset: ConstExpr::Value(Value::I32(1)),
+            },
+            ElementItems::Functions(vec![in_table]),
+        );
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.exports.add("begin", begin);
+        module.emit_wasm()
+    }
+
+    fn names(module: &Module) -> Vec<&str> {
+        let local = module
+            .funcs
+            .iter()
+            .filter(|function| matches!(function.kind, FunctionKind::Local(_)));
+        let mut names: Vec<&str> = local.filter_map(|function| function.name.as_deref()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    fn imports(module: &Module) -> Vec<(String, String)> {
+        let imports = module.imports.iter();
+        imports
+            .map(|import| (import.module.clone(), import.name.clone()))
+            .collect()
+    }
+
+    #[test]
+    fn what_only_the_rest_calls_goes_with_it() {
+        let [first, rest] = cut(&program(), &["app::map"])
+            .unwrap()
+            .map(|part| Module::from_buffer(&part).unwrap());
+        assert_eq!(
+            names(&first),
+            ["app[1f]::begin", "app[1f]::early", "app[1f]::maps"]
+        );
+        assert_eq!(
+            names(&rest),
+            [
+                "<app[1f]::map::Map as app[1f]::View>::late",
+                "app[1f]::helper",
+                "app[1f]::map::on_click"
+            ]
+        );
+    }
+
+    #[test]
+    fn each_stand_in_has_its_place_and_the_rest_takes_it() {
+        let [first, rest] = cut(&program(), &["app::map"])
+            .unwrap()
+            .map(|part| Module::from_buffer(&part).unwrap());
+        let later = |place: &str| (STAND_INS.to_owned(), place.to_owned());
+        let mut stand_ins = imports(&first);
+        stand_ins.sort();
+        // Place 1 was taken. The other two are new, one for each function that the other part calls by its name.
+        let (_, taken) = functions_in_table(&rest).unwrap();
+        let places: Vec<u32> = taken.into_keys().collect();
+        assert_eq!(
+            stand_ins,
+            places
+                .iter()
+                .map(|place| later(&place.to_string()))
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(places.len(), 2);
+        assert!(places.contains(&1));
+        let table = rest.tables.iter().next().unwrap();
+        assert_eq!((table.initial, table.maximum), (4, Some(4)));
+    }
+
+    #[test]
+    fn all_that_the_rest_imports_the_first_part_exports() {
+        let [first, rest] = cut(&program(), &["app::map"])
+            .unwrap()
+            .map(|part| Module::from_buffer(&part).unwrap());
+        let exported: Vec<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
+        for (module, name) in imports(&rest) {
+            assert_eq!(module, FIRST);
+            assert!(
+                exported.contains(&name.as_str()),
+                "{name} is not among {exported:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_program_without_anything_of_the_rest_is_refused() {
+        let reason = cut(&program(), &["app::shortlist"]).unwrap_err();
+        assert!(reason.contains("names"), "{reason}");
+    }
+
+    #[test]
+    fn a_name_is_of_a_module_only_as_a_whole() {
+        assert!(mentions("core::ptr::drop_in_place::<app::map::Map>", "app::map"));
+        assert!(!mentions("app::maps", "app::map"));
+        assert!(!mentions("my_app::map", "app::map"));
+        assert_eq!(
+            without_hashes("<[app[1f]::A; 3] as core[0a]::B>"),
+            "<[app::A; 3] as core::B>"
+        );
+    }
+}
