@@ -53,6 +53,8 @@ pub enum Failure {
     NoDataset(String),
     /// The page cannot be made into one file; with the reason.
     NotOnePage(&'static str),
+    /// The picture of a page cannot be drawn; with the reason.
+    NoPicture(String),
     /// Choices or options that an address does not have, each in words.
     UnknownOptions(Vec<String>),
 }
@@ -65,7 +67,8 @@ impl Failure {
             | Failure::StaleSchemas(_)
             | Failure::NoPlaceholder(_)
             | Failure::NoDataset(_)
-            | Failure::NotOnePage(_) => 1,
+            | Failure::NotOnePage(_)
+            | Failure::NoPicture(_) => 1,
             Failure::NoDirectory(_)
             | Failure::NoSuchFile(_)
             | Failure::NoReactions
@@ -130,6 +133,10 @@ impl fmt::Display for Failure {
             Failure::NotOnePage(reason) => write!(
                 formatter,
                 "The site cannot be made into one file: {reason}. Build it anew: cargo xtask build"
+            ),
+            Failure::NoPicture(reason) => write!(
+                formatter,
+                "The picture of a page cannot be drawn: {reason}. Is the typeface in public/fonts whole?"
             ),
             Failure::UnknownOptions(texts) => write!(
                 formatter,

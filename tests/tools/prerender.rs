@@ -308,3 +308,42 @@ fn a_site_is_needed() {
         Some(2)
     );
 }
+
+/// Width and height of a picture.
+fn size_of_png(picture: &[u8]) -> (u32, u32) {
+    assert_eq!(&picture[..8], b"\x89PNG\r\n\x1a\n");
+    let number = |at: usize| {
+        picture[at..at + 4]
+            .iter()
+            .fold(0, |number, &byte| number << 8 | u32::from(byte))
+    };
+    (number(16), number(20))
+}
+
+#[test]
+fn in_a_site_with_an_address_each_page_has_a_picture_of_its_own_for_previews() {
+    let dist = completed(&["--address", ADDRESS]);
+    let pages = [
+        "gemeente/heerlen",
+        "gemeente/heerlen/baby",
+        "fase/baby",
+        "initiatief/boekstart",
+        "en/initiatief/boekstart",
+        "organisatie/bibliotheek",
+    ];
+    let mut pictures = BTreeSet::new();
+    for page in pages {
+        assert_has(
+            &dist.read(&format!("{page}.html")),
+            &[&format!("property=\"og:image\" content=\"{ADDRESS}/{page}.png\"")],
+        );
+        let picture = fs::read(dist.path().join(format!("{page}.png"))).expect("there is a picture");
+        assert_eq!(size_of_png(&picture), (1200, 630), "{page}");
+        pictures.insert(picture);
+    }
+    // Both languages name the initiative, and say the same of it.
+    assert_eq!(pictures.len(), pages.len() - 1);
+    // Who asks for the whole address of a picture cannot be told it without one.
+    let dist = completed(&[]);
+    assert!(!dist.path().join("gemeente/heerlen.png").exists());
+}

@@ -105,6 +105,7 @@ pub(super) fn render(
         is_title_data: topic.is_title_data(),
         has_frames: false,
         description: Some(topic.description(outcome.hits.len() as u32, scene)),
+        picture: Some(topic.picture(catalog)),
         oembed: matches!(topic, Topic::Value(_)).then(|| topic.oembed_path(locale, catalog)),
         data: structured::of(topic, outcome, locale, publication),
         body,

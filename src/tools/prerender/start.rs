@@ -19,6 +19,7 @@ pub(super) fn render(locale: Locale, publication: &Publication<'_>) -> Result<St
         is_title_data: true,
         has_frames: false,
         description: Some(purpose(publication.scene(locale)).to_owned()),
+        picture: None,
         oembed: (locale == Locale::default()).then(|| EMBEDDING.to_owned()),
         data: structured::of_start(locale, publication),
         body: html! {

@@ -84,6 +84,11 @@ impl Topic {
         )
     }
 
+    /// Where its picture lies: beside its page.
+    pub(super) fn picture(self, catalog: &Catalog) -> String {
+        self.path(catalog).replace(".html", ".png")
+    }
+
     /// Its name.
     pub(super) fn title(self, catalog: &Catalog) -> String {
         match self {

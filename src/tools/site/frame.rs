@@ -24,6 +24,8 @@ pub(in crate::tools) struct Content<'a> {
     pub(in crate::tools) description: Option<String>,
     /// Where in the site the document lies that tells other systems how to embed what it shows, if it shows any.
     pub(in crate::tools) oembed: Option<String>,
+    /// Where below the folder of its language its own picture lies for previews of links, if it has one.
+    pub(in crate::tools) picture: Option<String>,
     /// What it says to programs, as JSON-LD.
     pub(in crate::tools) data: Option<Value>,
     /// What stands below its title, or the whole page where it becomes the explorer.
@@ -125,7 +127,11 @@ impl Content<'_> {
                     meta property="og:description" content=(description);
                     meta property="og:url" content={ (address) (locale.folder()) (self.path) };
                     meta property="og:locale" content=(match locale { Locale::Nl => "nl_NL", Locale::En => "en_GB" });
-                    meta property="og:image" content={ (address) "icons/screenshot-wide.png" };
+                    meta property="og:image" content={ (address) @match &self.picture {
+                        Some(picture) => { (locale.folder()) (picture) },
+                        None => "icons/screenshot-wide.png",
+                    } };
+                    meta property="og:image:alt" content=(self.title);
                     meta name="twitter:card" content="summary_large_image";
                 }
             }

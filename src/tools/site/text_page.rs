@@ -18,6 +18,7 @@ pub(super) fn render(page: Page, locale: Locale, publication: &Publication<'_>) 
         description: (page == Page::AboutData)
             .then(|| words(locale).about_data.origin[0].paragraphs[0].to_owned()),
         oembed: None,
+        picture: None,
         data: (page == Page::AboutData)
             .then(|| about_data::structured(locale, publication))
             .flatten(),
