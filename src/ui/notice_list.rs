@@ -35,7 +35,7 @@ fn update_notice() -> AnyView {
         // The button that was pressed is gone.
         browser::focus("#resultaten");
     };
-    element("div", "notice notice--update")
+    element("div", "notice notice--action notice--update")
         .with(element("p", "notice__title").text(messages.update_title))
         .with(
             button(

@@ -62,7 +62,7 @@ fn boxed_later(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
                 .text(messages.part_coming)
                 .view()
         }
-        Rest::Absent => element("div", "notice")
+        Rest::Absent => element("div", "notice notice--action")
             .attribute("role", "alert")
             .with(element("p", "notice__title").text(messages.part_absent))
             .with(button("utrecht-button utrecht-button--primary-action", ask).text(messages.try_again))

@@ -7,7 +7,7 @@
 //! Both parts share memory and tables, and call each other by the table of functions. Until the rest has come, stand-ins
 //! that the first part imports have the places of its functions; `xtask/rest.mjs` is what stands behind them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::Path;
 
@@ -62,84 +62,60 @@ fn cut(program: &[u8], modules: &[&str]) -> Result<[Vec<u8>; 2], String> {
     Ok([part(Plan::make_first)?, part(Plan::make_rest)?])
 }
 
+/// Which functions each function calls by name; what is imported calls nothing and is not in it.
+type Calls = BTreeMap<FunctionId, Vec<FunctionId>>;
+
 /// What goes where.
 struct Plan {
     /// The table of functions.
     table: TableId,
     /// The functions of the rest.
-    later: HashSet<FunctionId>,
+    later: BTreeSet<FunctionId>,
     /// The places in the table by which one part reaches functions of the other.
     places: BTreeMap<u32, FunctionId>,
     /// By which place a function of the other part is called, and how.
-    calls: HashMap<FunctionId, (u32, TypeId)>,
+    ways: HashMap<FunctionId, (u32, TypeId)>,
 }
 
 impl Plan {
     fn new(program: &Module, modules: &[&str]) -> Result<Self, String> {
         let (table, entries) = functions_in_table(program)?;
-        let called_by: BTreeMap<FunctionId, Vec<FunctionId>> = program
+        let calls: Calls = program
             .funcs
             .iter_local()
             .map(|(id, function)| (id, calls_of(function)))
             .collect();
-        let is_mentioned = |id: &FunctionId| {
-            let function = program.funcs.get(*id);
-            let name = without_hashes(function.name.as_deref().unwrap_or_default());
-            let is_small = matches!(&function.kind, FunctionKind::Local(local) if local.size() <= SMALL);
-            !is_small && modules.iter().any(|module| mentions(&name, module))
-        };
-
-        // What the page calls comes first, whatever its name; and so does what may be called by its place in the table.
-        let exported = program.exports.iter().filter_map(|export| match export.item {
-            ExportItem::Function(id) => Some(id),
-            _ => None,
-        });
-        let in_table = entries.values().copied().filter(|id| !is_mentioned(id));
-        let mut open: Vec<FunctionId> = exported.chain(program.start).chain(in_table).collect();
-        let mut at_first: HashSet<FunctionId> = open.iter().copied().collect();
-        while let Some(caller) = open.pop() {
-            for &called in called_by.get(&caller).into_iter().flatten() {
-                if !is_mentioned(&called) && at_first.insert(called) {
-                    open.push(called);
-                }
-            }
-        }
-        let later: HashSet<FunctionId> = called_by
-            .keys()
-            .copied()
-            .filter(|id| !at_first.contains(id))
-            .collect();
+        let later = what_comes_later(program, modules, &entries, &calls);
         if later.is_empty() {
             return Err(
                 "nothing of it is named as coming later; have its functions lost their names?".to_owned(),
             );
         }
-
-        let mut place_of: BTreeMap<FunctionId, u32> =
+        let mut place_of: HashMap<FunctionId, u32> =
             entries.iter().map(|(&place, &id)| (id, place)).collect();
         let mut places: BTreeMap<u32, FunctionId> =
             entries.into_iter().filter(|(_, id)| later.contains(id)).collect();
         let mut end = program.tables.get(table).initial as u32;
-        let mut calls = HashMap::new();
-        for (caller, called) in called_by
+        let mut ways = HashMap::new();
+        for (caller, called) in calls
             .iter()
             .flat_map(|(caller, list)| list.iter().map(move |id| (caller, *id)))
         {
             // What is imported, each part imports itself.
-            if called_by.contains_key(&called) && later.contains(caller) != later.contains(&called) {
+            if calls.contains_key(&called) && later.contains(caller) != later.contains(&called) {
                 let place = *place_of.entry(called).or_insert_with(|| {
                     places.insert(end, called);
                     end += 1;
                     end - 1
                 });
-                calls.insert(called, (place, program.funcs.get(called).ty()));
+                ways.insert(called, (place, program.funcs.get(called).ty()));
             }
         }
         Ok(Self {
             table,
             later,
             places,
-            calls,
+            ways,
         })
     }
 
@@ -255,7 +231,7 @@ impl Plan {
                 let instructions = &mut function.block_mut(sequence).instrs;
                 for (instruction, location) in std::mem::take(instructions) {
                     let call = match &instruction {
-                        Instr::Call(call) if !is_of_part(call.func) => self.calls.get(&call.func),
+                        Instr::Call(call) if !is_of_part(call.func) => self.ways.get(&call.func),
                         _ => None,
                     };
                     if let Some(&(place, ty)) = call {
@@ -276,6 +252,37 @@ impl Plan {
             }
         }
     }
+}
+
+/// What does not come first: all but what the page calls, what may be called by its place in the table without being of a
+/// module that comes later, and whatever these call.
+fn what_comes_later(
+    program: &Module,
+    modules: &[&str],
+    entries: &BTreeMap<u32, FunctionId>,
+    calls: &Calls,
+) -> BTreeSet<FunctionId> {
+    let is_mentioned = |id: &FunctionId| {
+        let function = program.funcs.get(*id);
+        let name = without_hashes(function.name.as_deref().unwrap_or_default());
+        let is_small = matches!(&function.kind, FunctionKind::Local(local) if local.size() <= SMALL);
+        !is_small && modules.iter().any(|module| mentions(&name, module))
+    };
+    let exported = program.exports.iter().filter_map(|export| match export.item {
+        ExportItem::Function(id) => Some(id),
+        _ => None,
+    });
+    let in_table = entries.values().copied().filter(|id| !is_mentioned(id));
+    let mut open: Vec<FunctionId> = exported.chain(program.start).chain(in_table).collect();
+    let mut first: HashSet<FunctionId> = open.iter().copied().collect();
+    while let Some(caller) = open.pop() {
+        for &called in calls.get(&caller).into_iter().flatten() {
+            if !is_mentioned(&called) && first.insert(called) {
+                open.push(called);
+            }
+        }
+    }
+    calls.keys().copied().filter(|id| !first.contains(id)).collect()
 }
 
 /// The name of a function without the hashes of crates, which stand in brackets.
