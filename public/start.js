@@ -39,9 +39,11 @@ if (early) {
 }
 
 // What the explorer does not need to begin comes when it stands, or when a view asks for it.
-const [standing, stopped] = [root, crash].map((element, position) => new Promise((resolve) => {
-  new MutationObserver(resolve).observe(element, { attributeFilter: [["data-ready", "hidden"][position]] });
-}));
+const changed = (element, attribute) => new Promise((resolve) => {
+  new MutationObserver(resolve).observe(element, { attributeFilter: [attribute] });
+});
+const standing = changed(root, "data-ready");
+const stopped = changed(crash, "hidden");
 
 /** Has the rest of the program fetched, and tells the explorer how far it is. */
 function followWith(fetchRest) {

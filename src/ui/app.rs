@@ -11,6 +11,8 @@ use super::explorer::Dataset;
 use super::fetch::{self, FetchError};
 use super::markup::{Element, button, element};
 use super::reactive::part;
+use super::rest;
+use crate::query::View;
 
 /// How far loading is.
 #[derive(Clone)]
@@ -64,6 +66,13 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         }
         // Reading the data was work enough at a stretch.
         browser::pause(Duration::ZERO).await;
+        // What the address asks for stands at once, or what stands below it would move.
+        if let Ok(dataset) = &loaded {
+            let query = address::read(&dataset.catalog).query;
+            if query.view != View::List || query.initiative.is_some() {
+                rest::wait().await;
+            }
+        }
         let is_loaded = loaded.is_ok();
         // A first view that somebody may be reading gives way when the explorer is whole, and not to a failure.
         if !browser::has_first_view() {

@@ -3,6 +3,8 @@
 //! Scripts beside the program fetch it, and say on the root element how far it is; a program that is whole from the
 //! beginning has no such word. A view whose code is in the rest is made by [`later`].
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::browser;
@@ -40,6 +42,19 @@ fn at_present() -> Rest {
 /// Asks for the rest at once.
 fn ask() {
     browser::announce("kansrijk:need-rest", &browser::window());
+}
+
+/// Waits until the rest has come, or is not to be had, or for some seconds.
+pub(super) async fn wait() {
+    const LOOK: Duration = Duration::from_millis(50);
+    const LONGEST: u32 = 100;
+    ask();
+    for _ in 0..LONGEST {
+        if at_present() != Rest::Coming {
+            return;
+        }
+        browser::pause(LOOK).await;
+    }
 }
 
 /// A part of a view whose code is in the rest. Until that is here, a few words stand in for it, or why it does not come.
