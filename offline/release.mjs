@@ -8,8 +8,9 @@ import { join, sep } from 'node:path';
 
 /** What no page of the site leads to, or what is of no use without a connection. */
 const LEFT_OUT = [
-  // The site as one file, to be downloaded.
+  // The site and its data as one file each, to be downloaded.
   /^kansrijk\.html$/,
+  /^dataset\.json$/,
   // For those who run servers, content systems, other websites and search engines.
   /^hosting\//,
   /^oembed\//,
@@ -35,7 +36,7 @@ const LEFT_OUT = [
 ];
 
 /** Without one of these the explorer does not run. There is one file for each. */
-const ESSENTIAL = [/^index\.html$/, /^start\.js$/, /^dataset\.json$/, /^kansrijk-[\da-f]+\.css$/];
+const ESSENTIAL = [/^index\.html$/, /^start\.js$/, /^dataset-overview\.json$/, /^dataset-details-[\da-f]+\.json$/, /^kansrijk-[\da-f]+\.css$/];
 
 /** The programs of the explorer, of which a page runs one. */
 const PROGRAMS = {

@@ -38,7 +38,8 @@ if (early) {
   }).observe(root, { attributeFilter: ["data-ready"] });
 }
 
-// What the explorer does not need to begin comes when it stands, or when a view asks for it.
+// What the explorer does not need to begin comes when it stands, or when a view asks for it: the rest of the program, which
+// is fetched here, and that of the data, which the program fetches.
 const changed = (element, attribute) => new Promise((resolve) => {
   new MutationObserver(resolve).observe(element, { attributeFilter: [attribute] });
 });
@@ -65,8 +66,8 @@ function followWith(fetchRest) {
   };
   root.dataset.rest = "coming";
   addEventListener("kansrijk:need-rest", follow);
-  standing.then(() => (window.requestIdleCallback ?? setTimeout)(follow));
 }
+standing.then(() => (window.requestIdleCallback ?? setTimeout)(() => dispatchEvent(new Event("kansrijk:need-rest"))));
 
 // A page of its own is kept on the device for later: after the first view, which it must not slow down, or when there
 // is none, since a newer release may have mended what stopped this one.
@@ -100,7 +101,7 @@ if (!surface && !("choices" in root.dataset)) {
   await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, 1000))]);
 }
 document.head.append(
-  Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset.json") }),
+  Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset-overview.json") }),
 );
 const fetched = fetch(code);
 // Without its glue nobody asks for the program.

@@ -6,6 +6,7 @@
 
 pub mod age;
 mod area;
+mod details;
 mod initiative;
 mod load;
 mod problem;
@@ -13,10 +14,15 @@ pub mod record;
 mod taxonomy;
 pub mod value;
 
+use std::sync::OnceLock;
+
 pub use self::age::AgeInterval;
 pub use self::area::{Area, AreaKind, MunicipalityFacts};
-pub use self::initiative::{Connection, Initiative};
-pub use self::load::{load, load_frame};
+pub use self::details::{
+    Connection, Details, InitiativeDetails, MunicipalityDetails, ProgrammeDetails, ThemeDetails,
+};
+pub use self::initiative::Initiative;
+pub use self::load::{Parsed, load, load_details, load_frame, parse};
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
     GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,
@@ -52,10 +58,12 @@ pub struct Catalog {
     pub programmes: Vec<Programme>,
     /// Organisations and unnamed groups of them.
     pub organisations: Vec<Organisation>,
-    /// Everyday words for the words in the records.
-    pub synonyms: Synonyms,
     /// Initiatives, by title.
     pub initiatives: Vec<Initiative>,
+    /// The file with the details, which lies beside that of the catalog; `None` where they came with it.
+    pub details_file: Option<String>,
+    /// What of the records may come later.
+    details: OnceLock<Details>,
 }
 
 impl Catalog {
@@ -85,6 +93,60 @@ impl Catalog {
             .iter()
             .position(|organisation| organisation.slug == slug);
         position.map(|position| position as u32)
+    }
+
+    /// Whether the details have come.
+    pub fn has_details(&self) -> bool {
+        self.details.get().is_some()
+    }
+
+    /// Takes in the details that [`load_details`] read.
+    pub fn supply_details(&self, details: Details) {
+        // Of one catalog all are equal.
+        self.details.set(details).ok();
+    }
+
+    fn details(&self) -> &Details {
+        static NONE: OnceLock<Details> = OnceLock::new();
+        self.details
+            .get()
+            .unwrap_or_else(|| NONE.get_or_init(Details::default))
+    }
+
+    /// What is told of the initiative at an ordinal; nothing while the details have not come.
+    pub fn initiative_details(&self, ordinal: u32) -> &InitiativeDetails {
+        self.details().initiative(ordinal)
+    }
+
+    /// The organisations of an initiative: those that lead it, then those that take part.
+    pub fn organisations_of(&self, initiative: u32) -> impl Iterator<Item = u32> + '_ {
+        let partners = &self.initiative_details(initiative).partners;
+        self.initiative(initiative).lead.iter().chain(partners).copied()
+    }
+
+    /// What is told of the programme at an ordinal; nothing while the details have not come.
+    pub fn programme_details(&self, ordinal: u32) -> &ProgrammeDetails {
+        self.details().programme(ordinal)
+    }
+
+    /// What is told of a municipality; `None` for a region, and while the details have not come.
+    pub fn municipality_details(&self, area: u32) -> Option<&MunicipalityDetails> {
+        self.details().municipalities.get(area as usize)
+    }
+
+    /// What matters in a phase and what one can ask for; `None` while the details have not come.
+    pub fn phase_guide(&self, phase: u32) -> Option<&Guide> {
+        self.details().phase_guides.get(phase as usize)?.as_ref()
+    }
+
+    /// What is told of a theme; `None` while the details have not come.
+    pub fn theme_details(&self, theme: u32) -> Option<&ThemeDetails> {
+        self.details().themes.get(theme as usize)?.as_ref()
+    }
+
+    /// Everyday words for the words in the records; none while the details have not come.
+    pub fn synonyms(&self) -> &Synonyms {
+        &self.details().synonyms
     }
 
     /// The area at an ordinal.

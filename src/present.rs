@@ -52,7 +52,7 @@ pub use self::date::{Today, day_words};
 pub use self::detail::{Detail, Fact, SheetHeading, SourceLine, detail};
 pub use self::drawing::{Anchor, Drawing, Mark, Paint};
 pub use self::facets::{FacetChoice, FacetGroup, FacetPanel, facet_panel};
-pub use self::guide::{GuideCard, guide_cards};
+pub use self::guide::{GuideCard, guide, guide_cards};
 pub use self::labels::{filter_label, value_label, view_name};
 pub use self::life_chart::{
     BarGroup, LifeBand, LifeBar, LifeChart, Station, Tick, life_chart, life_chart_words, stations,

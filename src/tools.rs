@@ -11,6 +11,7 @@ pub mod dataset_dir;
 pub mod failure;
 mod index;
 mod map;
+pub mod overview;
 pub mod prerender;
 pub mod schema;
 pub mod single_file;

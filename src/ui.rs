@@ -28,6 +28,7 @@ mod page;
 mod page_footer;
 mod page_header;
 mod phone_code;
+mod program;
 mod query_link;
 mod query_sentence;
 mod reactive;
@@ -45,7 +46,7 @@ mod views;
 use leptos::prelude::AnyView;
 
 use self::app::app;
-use self::explorer::Dataset;
+use self::explorer::Loaded;
 use self::kiosk::kiosk;
 use self::page::page;
 
@@ -56,16 +57,16 @@ pub fn start() {
 
 /// As [`start`], with all that a kiosk needs besides.
 pub fn start_kiosk() {
-    begin(|dataset| {
+    begin(|loaded| {
         if address::surface().is_kiosk() {
-            kiosk(dataset)
+            kiosk(loaded)
         } else {
-            page(dataset)
+            page(loaded)
         }
     })
 }
 
-fn begin(view: fn(Dataset) -> AnyView) {
+fn begin(view: fn(Loaded) -> AnyView) {
     std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
     browser::mount(move || app(view));
 }

@@ -124,7 +124,6 @@ fn a_record_that_refers_to_nothing_is_left_out_and_told() {
         ("themes", json!(["nergens"]), Collection::Themes),
         ("audiences", json!(["nergens"]), Collection::Audiences),
         ("lead", json!(["nergens"]), Collection::Organisations),
-        ("partners", json!(["nergens"]), Collection::Organisations),
         ("status", json!("nergens"), Collection::Statuses),
         ("programmes", json!(["nergens"]), Collection::Programmes),
     ] {
@@ -145,15 +144,20 @@ fn a_record_that_refers_to_nothing_is_left_out_and_told() {
 #[test]
 fn a_connection_to_nothing_costs_only_itself() {
     let connections = json!([{ "to": "heel", "why": "samen" }, { "to": "nergens", "why": "niets" }]);
+    let los = json!({ "connections": connections, "partners": ["niemand", "schunck"] });
     let dataset = Dataset::limburg()
         .with(initiative("heel", json!({})))
-        .with(initiative("los", json!({ "connections": connections })));
+        .with(initiative("los", los));
     let (catalog, problems) = dataset.load();
-    assert_eq!(problems.len(), 1, "{problems:?}");
-    assert_eq!(problems[0].defect, dangling(Collection::Initiatives, "nergens"));
+    let defects: Vec<_> = problems.iter().map(|problem| &problem.defect).collect();
+    let expected = [
+        dangling(Collection::Initiatives, "nergens"),
+        dangling(Collection::Organisations, "niemand"),
+    ];
+    assert_eq!(defects, expected.iter().collect::<Vec<_>>());
     let los = catalog.initiative_by_slug("los").expect("it stays");
     let connected: Vec<u32> = catalog
-        .initiative(los)
+        .initiative_details(los)
         .connections
         .iter()
         .map(|connection| connection.to)
@@ -161,6 +165,11 @@ fn a_connection_to_nothing_costs_only_itself() {
     assert_eq!(
         connected,
         [catalog.initiative_by_slug("heel").expect("it is there")]
+    );
+    let partners = &catalog.initiative_details(los).partners;
+    assert_eq!(
+        partners[..],
+        [catalog.organisation_by_slug("schunck").expect("it is there")]
     );
 }
 
@@ -280,8 +289,8 @@ fn a_programme_is_part_only_of_programmes_that_are_there() {
     let mut dataset = Dataset::limburg().with(initiative("heel", json!({})));
     dataset.list("programmes").extend([broken, part]);
     let (catalog, _) = dataset.load();
-    for programme in &catalog.programmes {
-        for slug in &programme.part_of {
+    for (ordinal, programme) in (0..).zip(&catalog.programmes) {
+        for slug in &catalog.programme_details(ordinal).part_of {
             let is_there = catalog.programmes.iter().any(|other| other.slug == *slug);
             assert!(
                 is_there,

@@ -53,11 +53,29 @@ export function trim(program, glue) {
 export function trimInTwo(program, rest, glue) {
   const text = readGlue(glue);
   reach(program, text);
-  execFileSync("cargo", ["xtask", "split", program, rest], { stdio: ["ignore", "ignore", "inherit"] });
+  const names = shortNames(program, text);
+  const list = Object.entries(names).map((pair) => `${pair.join(" ")}\n`).join("");
+  inFolder((folder) => {
+    const file = join(folder, "names.txt");
+    writeFileSync(file, list);
+    execFileSync("cargo", ["xtask", "split", program, rest, "--names", file], { stdio: ["ignore", "ignore", "inherit"] });
+  });
   for (const part of [program, rest]) optimise(part);
+  const renamed = text.replace(/\w+/g, (word) => (Object.hasOwn(names, word) ? names[word] : word));
   const fetching = readFileSync(new URL("rest.mjs", import.meta.url), "utf8");
-  const prepared = replaced(imported([program, rest], text), /(__wbg_init_once[\s\S]*?const imports = )(__wbg_get_imports\(\));/, "$1withStandIns($2);");
+  const prepared = replaced(imported([program, rest], renamed), /(__wbg_init_once[\s\S]*?const imports = )(__wbg_get_imports\(\));/, "$1withStandIns($2);");
   writeFileSync(glue, small(prepared + fetching));
+}
+
+/**
+ * Short names for what a program takes from its glue and gives to it: those of wasm-bindgen end in digits that no
+ * compression makes less.
+ */
+function shortNames(program, glue) {
+  const given = WebAssembly.Module.imports(compiled(program)).map(({ name }) => name);
+  const taken = called(program, glue).map(({ export: name }) => name);
+  const long = [...new Set([...given, ...taken])].filter((name) => name.includes("_")).sort();
+  return Object.fromEntries(long.map((name, position) => [name, `$${position.toString(36)}`]));
 }
 
 /** The glue without what nobody calls. */
@@ -67,11 +85,18 @@ function readGlue(glue) {
 
 /** Takes out of a program what its glue does not reach. The names of functions stay. */
 function reach(program, glue) {
-  const folder = mkdtempSync(join(tmpdir(), "kansrijk-program-"));
-  try {
+  inFolder((folder) => {
     const roots = join(folder, "roots.json");
     writeFileSync(roots, JSON.stringify(called(program, glue)));
     binaryen("wasm-metadce", [...FEATURES, "--debuginfo", "--graph-file", roots, program, "--output", program]);
+  });
+}
+
+/** Works in a folder that is gone afterwards. */
+function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), "kansrijk-program-"));
+  try {
+    work(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -93,9 +118,9 @@ function called(program, glue) {
 /** The glue without the functions that no part of the program imports. */
 function imported(parts, glue) {
   const names = new Set(parts.flatMap((part) => WebAssembly.Module.imports(compiled(part))).map(({ name }) => name));
-  const given = [...glue.matchAll(/^ {8}(\w+): function/gm)].map(([, name]) => name);
+  const given = [...glue.matchAll(/^ {8}([\w$]+): function/gm)].map(([, name]) => name);
   for (const name of given.filter((name) => !names.has(name))) {
-    glue = replaced(glue, new RegExp(`^ {8}${name}: function[\\s\\S]*?^ {8}\\}.*,\\n`, "m"), "");
+    glue = replaced(glue, new RegExp(`^ {8}${name.replace("$", "\\$")}: function[\\s\\S]*?^ {8}\\}.*,\\n`, "m"), "");
   }
   return glue;
 }

@@ -1,6 +1,6 @@
 //! Areas: municipalities and the regions that contain them.
 
-use super::record::{FormerMunicipalityRecord, OutlineRecord, ProfileRecord, RegionKindRecord, TileRecord};
+use super::record::{FormerMunicipalityRecord, RegionKindRecord};
 
 /// A municipality or a region: what an initiative is for, and what a visitor chooses.
 #[derive(Debug)]
@@ -34,19 +34,13 @@ pub enum AreaKind {
     Region(RegionKindRecord),
 }
 
-/// What is known of a municipality.
+/// What is known of a municipality; more of it are its [`MunicipalityDetails`](super::MunicipalityDetails).
 #[derive(Debug)]
 pub struct MunicipalityFacts {
     /// Code of Statistics Netherlands (CBS), such as `GM0917`.
     pub code: String,
     /// Ordinals of the municipalities that it borders on.
     pub neighbours: Vec<u32>,
-    /// Where it stands on the map of tiles.
-    pub tile: Option<TileRecord>,
-    /// Its edge on the map, where there are outlines.
-    pub outline: Option<OutlineRecord>,
     /// Municipalities that became part of it.
     pub former: Vec<FormerMunicipalityRecord>,
-    /// Why it takes part and what it aims at; `None` when nothing was found.
-    pub profile: Option<ProfileRecord>,
 }

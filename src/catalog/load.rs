@@ -1,18 +1,24 @@
 //! Reads a dataset: bytes in, a catalog and all problems out. One bad record never blanks the page.
+//!
+//! A dataset is whole, and gives the catalog with its details; or it is an overview, which names the file of the details,
+//! for [`load_details`].
 
 mod areas;
+mod details;
 mod initiatives;
 mod references;
 mod taxonomy;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use self::details::DetailRecords;
 use self::references::{Ordinals, Resolver};
-use super::Catalog;
 use super::problem::{Collection, DatasetError, DatasetProblem, Defect};
-use super::record::json::{FromJson, Json, Reader};
-use super::record::{DatasetRecord, FORMAT};
+use super::record::json::{FromFields, Json, Reader};
+use super::record::{DatasetRecord, DetailsRecord, FORMAT};
 use super::value::{Slug, Text};
+use super::{Catalog, Details};
 
 /// Reads a dataset.
 ///
@@ -21,11 +27,7 @@ use super::value::{Slug, Text};
 /// # Errors
 /// When nothing can be shown: the bytes are empty, no dataset, of a newer format, or without any initiative.
 pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
-    let (catalog, problems) = load_frame(bytes)?;
-    if catalog.initiatives.is_empty() {
-        return Err(DatasetError::NoInitiatives);
-    }
-    Ok((catalog, problems))
+    parse(bytes)?.load()
 }
 
 /// Reads a dataset that may be without initiatives, since they are kept elsewhere: what they refer to.
@@ -33,6 +35,14 @@ pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError
 /// # Errors
 /// When the bytes are empty, no dataset, or of a newer format.
 pub fn load_frame(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
+    parse(bytes)?.load_frame()
+}
+
+/// Reads the bytes of a dataset, and none of its records.
+///
+/// # Errors
+/// When the bytes are empty, no dataset, or of a newer format.
+pub fn parse(bytes: &[u8]) -> Result<Parsed, DatasetError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DatasetError::Empty);
     }
@@ -45,22 +55,70 @@ pub fn load_frame(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), Datase
         return Err(DatasetError::NewerFormat { found, known: FORMAT });
     }
     let dataset = Reader::read(json).map_err(DatasetError::NotADataset)?;
-    let Loader {
-        catalog, problems, ..
-    } = Loader::load(dataset);
-    Ok((catalog, problems))
+    Ok(Parsed(dataset))
 }
 
-/// The catalog as far as it has been read, with what was wrong.
+/// A dataset of which no record is read.
+pub struct Parsed(DatasetRecord);
+
+impl Parsed {
+    /// Whether the records have their details: it is no overview.
+    pub fn is_whole(&self) -> bool {
+        self.0.details.is_none()
+    }
+
+    /// Reads the records, as [`load`] does.
+    ///
+    /// # Errors
+    /// When the synonyms cannot be read, or there is no initiative that can be shown.
+    pub fn load(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
+        let (catalog, problems) = self.load_frame()?;
+        if catalog.initiatives.is_empty() {
+            return Err(DatasetError::NoInitiatives);
+        }
+        Ok((catalog, problems))
+    }
+
+    fn load_frame(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
+        let mut loader = Loader::default();
+        let catalog = loader.load(self).map_err(DatasetError::NotADataset)?;
+        Ok((catalog, loader.problems))
+    }
+}
+
+/// Reads the details of a catalog that was read from an overview. Those that have a problem are listed, and left out.
+///
+/// # Errors
+/// When the bytes are no details, or those of another dataset.
+pub fn load_details(bytes: &[u8], catalog: &Catalog) -> Result<(Details, Vec<DatasetProblem>), DatasetError> {
+    let json: Json =
+        serde_json::from_slice(bytes).map_err(|error| DatasetError::NotADataset(error.to_string()))?;
+    let record: DetailsRecord = Reader::read(json).map_err(DatasetError::NotADataset)?;
+    if record.hash != catalog.hash {
+        return Err(DatasetError::NotADataset("hash: that of the overview".to_owned()));
+    }
+    let mut loader = Loader {
+        ordinals: Ordinals::of(catalog),
+        ..Loader::default()
+    };
+    let details = loader.load_details(record, catalog);
+    Ok((details, loader.problems))
+}
+
+/// What is known while records are read.
+#[derive(Default)]
 struct Loader {
-    catalog: Catalog,
     problems: Vec<DatasetProblem>,
     ordinals: Ordinals,
+    /// The details of the records that were read, where they have any.
+    details: Option<DetailRecords>,
 }
 
 impl Loader {
-    fn load(dataset: DatasetRecord) -> Self {
-        let catalog = Catalog {
+    fn load(&mut self, parsed: Parsed) -> Result<Catalog, String> {
+        self.details = parsed.is_whole().then(DetailRecords::default);
+        let Parsed(dataset) = parsed;
+        let mut catalog = Catalog {
             hash: dataset.hash,
             date: dataset.date.0,
             site: dataset.site,
@@ -73,30 +131,35 @@ impl Loader {
             statuses: Vec::new(),
             programmes: Vec::new(),
             organisations: Vec::new(),
-            synonyms: dataset.synonyms,
             initiatives: Vec::new(),
+            details_file: dataset.details.map(own),
+            details: OnceLock::new(),
         };
-        let mut loader = Self {
-            catalog,
-            problems: Vec::new(),
-            ordinals: Ordinals::default(),
-        };
-        loader.load_areas(dataset.municipalities, dataset.regions);
-        loader.load_phases(dataset.phases);
-        loader.load_themes(dataset.themes);
-        loader.catalog.audiences = loader.labels(Collection::Audiences, dataset.audiences);
-        loader.catalog.statuses = loader.labels(Collection::Statuses, dataset.statuses);
-        loader.load_organisations(dataset.organisations);
-        loader.load_programmes(dataset.programmes);
-        loader.load_initiatives(dataset.initiatives);
-        loader
+        self.load_areas(dataset.municipalities, dataset.regions, &mut catalog);
+        self.load_phases(dataset.phases, &mut catalog);
+        catalog.themes = self.themes(dataset.themes);
+        catalog.audiences = self.labels(Collection::Audiences, dataset.audiences);
+        catalog.statuses = self.labels(Collection::Statuses, dataset.statuses);
+        catalog.organisations = self.organisations(dataset.organisations);
+        catalog.programmes = self.programmes(dataset.programmes);
+        self.load_initiatives(dataset.initiatives, &mut catalog);
+        if let Some(records) = self.details.take() {
+            self.complete(&mut catalog, records, dataset.synonyms)?;
+        }
+        Ok(catalog)
     }
 
-    /// The records of a list that can be read, without those whose slug is taken.
-    fn read<Record: FromJson>(&mut self, collection: Collection, list: Vec<Json>) -> Vec<Record> {
+    /// The records of a list that can be read, without those whose slug is taken. Their details are kept apart.
+    fn read<Record: FromFields>(&mut self, collection: Collection, list: Vec<Json>) -> Vec<Record> {
         let mut records = Vec::with_capacity(list.len());
         for (slug, json) in self.distinct(collection, list) {
-            match Reader::read(json) {
+            let mut reader = Reader::default();
+            let mut fields = json.into_fields(&mut reader);
+            let record = Record::from_fields(&mut fields, &mut reader);
+            if let Some(details) = &mut self.details {
+                details.take(collection, &slug, &mut fields, &mut reader);
+            }
+            match reader.finish(record) {
                 Ok(record) => records.push(record),
                 Err(mistake) => self.report(collection, &slug, "", Defect::Unreadable(mistake)),
             }

@@ -16,28 +16,32 @@ mod taxonomy;
 use self::json::{Json, record};
 pub use self::{
     area::{
-        FormerMunicipalityRecord, MunicipalityRecord, OutlineRecord, ProfileField, ProfileRecord,
-        RegionKindRecord, RegionRecord, TileRecord,
+        FormerMunicipalityRecord, MunicipalityDetailsRecord, MunicipalityOverviewRecord, MunicipalityRecord,
+        OutlineRecord, ProfileField, ProfileRecord, RegionKindRecord, RegionRecord, TileRecord,
     },
     initiative::{
-        AgeRecord, ConnectionRecord, InitiativeField, InitiativeRecord, PeriodRecord, SheetRecord,
-        SourceRecord,
+        AgeRecord, ConnectionRecord, InitiativeDetailsRecord, InitiativeField, InitiativeOverviewRecord,
+        InitiativeRecord, NewestSourceRecord, PeriodRecord, SheetRecord, SourceRecord,
     },
     organisation::{OrganisationKind, OrganisationRecord},
     site::{LanguageRecord, Localised, PublisherRecord, SiteRecord},
     synonyms::{IrregularRecord, OneWayRecord, SynonymsRecord},
     taxonomy::{
-        GuideRecord, Hue, Icon, LabelRecord, PhaseRecord, ProgrammeField, ProgrammeGoalRecord,
-        ProgrammeRecord, TermRecord, ThemeRecord,
+        GuideRecord, Hue, Icon, LabelRecord, PhaseDetailsRecord, PhaseOverviewRecord, PhaseRecord,
+        ProgrammeDetailsRecord, ProgrammeField, ProgrammeGoalRecord, ProgrammeOverviewRecord,
+        ProgrammeRecord, TermRecord, ThemeDetailsRecord, ThemeOverviewRecord, ThemeRecord,
     },
 };
-use super::value::{Day, Text};
+use super::value::{Day, Slug, Text};
 
 /// The newest dataset format that this program can read.
 pub const FORMAT: i64 = 1;
 
+/// Name of the file with the overview, which a page fetches first.
+pub const OVERVIEW_FILE: &str = "dataset-overview.json";
+
 record! {
-    /// The bundled dataset: all of `data/` in one file.
+    /// The bundled dataset: all of `data/` in one file, or what of it a page needs at once.
     ///
     /// Records stay JSON at first, so that a broken one costs only itself.
     pub struct DatasetRecord {
@@ -68,8 +72,38 @@ record! {
         /// Organisations.
         pub organisations: Vec<Json>,
         /// Everyday words for the words in the records.
-        pub synonyms: SynonymsRecord,
+        pub synonyms: Json,
         /// Initiatives.
         pub initiatives: Vec<Json>,
+        /// The file with the details, where this one has none; it lies beside this one.
+        pub details: Option<Text<100>>,
+    }
+}
+
+record! {
+    /// The details of a dataset that is in two files. Every record has its slug, and none of the fields of its overview.
+    pub struct DetailsRecord {
+        /// Fingerprint of the whole dataset, hexadecimal.
+        pub hash: String,
+        /// Of municipalities.
+        pub municipalities: Vec<Json>,
+        /// Of phases.
+        pub phases: Vec<Json>,
+        /// Of themes.
+        pub themes: Vec<Json>,
+        /// Of programmes.
+        pub programmes: Vec<Json>,
+        /// Everyday words for the words in the records.
+        pub synonyms: SynonymsRecord,
+        /// Of initiatives.
+        pub initiatives: Vec<Json>,
+    }
+}
+
+record! {
+    /// Whose details these are; it stands among them.
+    pub struct OwnerRecord {
+        /// Slug of the record.
+        pub slug: Slug,
     }
 }

@@ -119,8 +119,8 @@ pub fn map_hint(scene: Scene<'_>) -> String {
 fn has_outlines(scene: Scene<'_>) -> bool {
     let mut municipalities = 0..scene.catalog.municipality_count as u32;
     municipalities.all(|ordinal| {
-        let facts = scene.catalog.area(ordinal).municipality();
-        facts.is_some_and(|facts| facts.outline.is_some())
+        let details = scene.catalog.municipality_details(ordinal);
+        details.is_some_and(|details| details.outline.is_some())
     })
 }
 
@@ -194,7 +194,7 @@ type Place = (String, (i32, i32), (i32, i32, i32, i32));
 
 /// The place of a tile.
 fn hexagon(ordinal: u32, scene: Scene<'_>) -> Option<Place> {
-    let tile = scene.catalog.area(ordinal).municipality()?.tile.as_ref()?;
+    let tile = scene.catalog.municipality_details(ordinal)?.tile.as_ref()?;
     let (column, row): (i32, i32) = (tile.column.into(), tile.row.into());
     let (left, top) = (column * 100 + (row & 1) * 50, row * ROW);
     let (x, y) = (left + 50, top + HEIGHT / 2);
@@ -205,7 +205,7 @@ fn hexagon(ordinal: u32, scene: Scene<'_>) -> Option<Place> {
 
 /// The place of an outline.
 fn outline(ordinal: u32, scene: Scene<'_>) -> Option<Place> {
-    let outline = scene.catalog.area(ordinal).municipality()?.outline.as_ref()?;
+    let outline = scene.catalog.municipality_details(ordinal)?.outline.as_ref()?;
     let bounds = [outline.left, outline.top, outline.right, outline.bottom].map(i32::from);
     let [left, top, right, bottom] = bounds;
     let centre = (outline.x.into(), outline.y.into());

@@ -126,7 +126,7 @@ fn reason(record: &Initiative, query: &Query, scene: Scene<'_>) -> Option<String
 /// The age of the newest source in words, and whether a reader should mind it.
 pub(super) fn source_words(record: &Initiative, scene: Scene<'_>) -> (String, bool) {
     let messages = scene.messages();
-    let Some(date) = record.newest_source_date() else {
+    let Some(date) = record.newest_source.as_deref() else {
         return (messages.source_undated.to_owned(), true);
     };
     let words = messages.source_from.with(&day_words(date, messages));

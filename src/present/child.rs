@@ -3,8 +3,8 @@
 //! A date becomes a month of life and is not kept: no address and no store ever holds it.
 
 use super::{Scene, Today, month_words};
+use crate::catalog::Hue;
 use crate::catalog::value::Months;
-use crate::catalog::{Guide, Hue};
 use crate::query::{Facet, FacetValue, Query};
 
 /// A child, as a parent describes it.
@@ -78,8 +78,6 @@ pub struct ChildPhase {
     pub hue: Hue,
     /// From when on, in words; `None` for the present one.
     pub since: Option<String>,
-    /// What matters in it.
-    pub guide: Guide,
 }
 
 impl Birth {
@@ -156,7 +154,6 @@ fn child_today(number: u32, child: &Child, scene: Scene<'_>) -> Option<ChildToda
         name: phase.name.clone(),
         hue: phase.hue,
         since,
-        guide: phase.guide.clone(),
     };
     let last = scene.index.axis().last();
     let until = next

@@ -8,7 +8,7 @@ use self::groups::{groups_of_organisation, groups_of_programme, most_first, push
 pub(super) use self::map::draw_connections;
 pub use self::map::{ConnectionMap, DRAWN_CONNECTIONS, Spot, connection_map};
 use super::Scene;
-use crate::catalog::{Initiative, OrganisationKind};
+use crate::catalog::OrganisationKind;
 use crate::query::Subject;
 use crate::search::Outcome;
 
@@ -57,12 +57,9 @@ const MANY: usize = 200;
 /// All that something is connected with, within a scope.
 pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) -> Connections {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let count = |is_connected: &dyn Fn(&Initiative) -> bool| {
-        let count = catalog
-            .initiatives
-            .iter()
-            .filter(|other| is_connected(other))
-            .count();
+    let count = |is_connected: &dyn Fn(u32) -> bool| {
+        let initiatives = 0..catalog.initiatives.len() as u32;
+        let count = initiatives.filter(|&other| is_connected(other)).count();
         messages.hit_count.with(count as u32)
     };
     let (title, words, groups) = match subject {
@@ -74,7 +71,7 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
         Subject::Organisation(organisation) => {
             let record = &catalog.organisations[organisation as usize];
             let kind = kind_words(record.kind, scene);
-            let takes_part = count(&|other| is_of(other, organisation));
+            let takes_part = count(&|other| is_of(other, organisation, scene));
             let words = [kind, " · ", &takes_part].concat();
             (
                 &record.name,
@@ -84,7 +81,7 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
         }
         Subject::Programme(programme) => {
             let record = &catalog.programmes[programme as usize];
-            let belong = count(&|other| other.programmes.contains(&programme));
+            let belong = count(&|other| catalog.initiative(other).programmes.contains(&programme));
             let words = [messages.programme, " · ", &belong].concat();
             (&record.name, words, groups_of_programme(programme, scope, scene))
         }
@@ -101,18 +98,18 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
 /// with a single hit connect nothing.
 pub fn connection_starts(outcome: &Outcome, scene: Scene<'_>) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let counted = |is_of: &dyn Fn(&Initiative) -> bool| {
-        let hits = outcome.hits.iter().filter(|&&hit| is_of(catalog.initiative(hit)));
+    let counted = |is_of: &dyn Fn(u32) -> bool| {
+        let hits = outcome.hits.iter().filter(|&&hit| is_of(hit));
         hits.count() as u32
     };
     let programmes = (0..catalog.programmes.len() as u32).map(|ordinal| {
-        let count = counted(&|hit| hit.programmes.contains(&ordinal));
+        let count = counted(&|hit| catalog.initiative(hit).programmes.contains(&ordinal));
         (Subject::Programme(ordinal), count)
     });
     let organisations = (0..).zip(&catalog.organisations);
     let named = organisations.filter(|(_, organisation)| !organisation.is_collective);
     let organisations = named.map(|(ordinal, _)| {
-        let count = counted(&|hit| is_of(hit, ordinal));
+        let count = counted(&|hit| is_of(hit, ordinal, scene));
         (Subject::Organisation(ordinal), count)
     });
     let mut groups = Vec::new();
@@ -147,6 +144,7 @@ fn kind_words(kind: OrganisationKind, scene: Scene<'_>) -> &'static str {
     scene.messages().organisation_kinds[kind as usize]
 }
 
-fn is_of(record: &Initiative, organisation: u32) -> bool {
-    record.lead.contains(&organisation) || record.partners.contains(&organisation)
+fn is_of(initiative: u32, organisation: u32, scene: Scene<'_>) -> bool {
+    let mut organisations = scene.catalog.organisations_of(initiative);
+    organisations.any(|other| other == organisation)
 }

@@ -5,7 +5,7 @@ use super::connections::{ConnectionGroup, FEW, connection_groups};
 use super::date::{day_words, years_ago};
 use super::life_line::{LifeLine, life_line};
 use super::{Scene, interval_words};
-use crate::catalog::{Icon, Initiative, InitiativeField, Period, Sheet, Source};
+use crate::catalog::{Icon, Initiative, InitiativeDetails, InitiativeField, Period, Sheet, Source};
 use crate::locale::Messages;
 
 /// All that is known of one initiative.
@@ -76,6 +76,7 @@ pub struct SourceLine {
 pub fn detail(initiative: u32, scope: Option<&[u32]>, scene: Scene<'_>) -> Detail {
     let messages = scene.messages();
     let record = scene.catalog.initiative(initiative);
+    let details = scene.catalog.initiative_details(initiative);
     let themes = record
         .themes
         .iter()
@@ -84,22 +85,22 @@ pub fn detail(initiative: u32, scope: Option<&[u32]>, scene: Scene<'_>) -> Detai
         slug: record.slug.clone(),
         title: record.title.clone(),
         summary: record.summary.clone(),
-        note: record.note.clone(),
+        note: details.note.clone(),
         sections: vec![
-            (messages.what_you_get, record.benefit.clone()),
+            (messages.what_you_get, details.benefit.clone()),
             (
                 messages.for_whom,
-                record.for_whom.clone().or_else(|| audience_names(record, scene)),
+                details.for_whom.clone().or_else(|| audience_names(record, scene)),
             ),
-            (messages.take_part, record.participate.clone()),
+            (messages.take_part, details.participate.clone()),
         ],
-        more: record.more.clone(),
-        facts: facts(record, scene),
+        more: details.more.clone(),
+        facts: facts(record, details, scene),
         life_line: life_line(record.age, scene),
         themes: themes.map(|theme| (theme.icon, theme.name.clone())).collect(),
-        sheet: record.sheet.as_ref().map(sheet_headings).unwrap_or_default(),
-        is_sheet_complete: record.sheet.as_ref().is_none_or(|sheet| sheet.complete),
-        sources: record
+        sheet: details.sheet.as_ref().map(sheet_headings).unwrap_or_default(),
+        is_sheet_complete: details.sheet.as_ref().is_none_or(|sheet| sheet.complete),
+        sources: details
             .sources
             .iter()
             .map(|source| source_line(source, scene))
@@ -121,7 +122,7 @@ fn joined<'n>(names: impl Iterator<Item = &'n str>) -> Option<String> {
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-fn facts(record: &Initiative, scene: Scene<'_>) -> Vec<Fact> {
+fn facts(record: &Initiative, details: &InitiativeDetails, scene: Scene<'_>) -> Vec<Fact> {
     let (catalog, messages) = (scene.catalog, scene.messages());
     let data = |name, value: Option<String>, field: Option<InitiativeField>| Fact {
         name,
@@ -154,16 +155,16 @@ fn facts(record: &Initiative, scene: Scene<'_>) -> Vec<Fact> {
     }
     facts.push(age_fact(record, scene));
     facts.push(data(messages.organised_by, organisations(&record.lead), None));
-    if !record.partners.is_empty() {
+    if !details.partners.is_empty() {
         facts.push(data(
             messages.together_with,
-            organisations(&record.partners),
+            organisations(&details.partners),
             None,
         ));
     }
     facts.push(Fact {
         name: messages.period,
-        value: record
+        value: details
             .period
             .as_ref()
             .and_then(|period| period_words(period, messages)),
@@ -203,7 +204,8 @@ fn status_fact(record: &Initiative, scene: Scene<'_>) -> Fact {
     let status = &scene.catalog.statuses[record.status as usize];
     let is_known = status.slug != crate::query::UNKNOWN_SLUG;
     let as_of = record
-        .newest_source_date()
+        .newest_source
+        .as_deref()
         .map(|date| messages.status_as_of.with(&day_words(date, messages)));
     let value = is_known.then(|| match as_of {
         Some(as_of) => format!("{}, {as_of}", status.name),

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use crate::catalog::{Guide, Hue, Icon, Phase};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, FacetValue, Query};
 
 /// What matters in a chosen phase or theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub struct GuideCard {
     pub hue: Option<Hue>,
     /// The drawing of a theme.
     pub icon: Option<Icon>,
-    /// A few sentences, and what one can ask.
-    pub guide: Guide,
+    /// What [`guide`] gives the text of.
+    pub value: FacetValue,
 }
 
 /// The most guide texts that stand above the list; with more choices nobody reads them.
@@ -27,25 +27,36 @@ pub fn guide_cards(query: &Query, scene: Scene<'_>) -> Vec<GuideCard> {
         None => query.selected(Facet::Phase).contains(&ordinal),
     };
     let phases = (0..).zip(&scene.catalog.phases);
-    let phases = phases
-        .filter(|&(ordinal, phase)| is_meant(ordinal, phase))
-        .map(|(_, phase)| phase);
+    let phases = phases.filter(|&(ordinal, phase)| is_meant(ordinal, phase));
     let themes = query
         .selected(Facet::Theme)
         .iter()
-        .filter_map(|&ordinal| scene.catalog.themes.get(ordinal as usize));
-    let phase_cards = phases.map(|phase| GuideCard {
+        .filter_map(|&ordinal| Some((ordinal, scene.catalog.themes.get(ordinal as usize)?)));
+    let value = |facet, ordinal| FacetValue { facet, ordinal };
+    let phase_cards = phases.map(|(ordinal, phase)| GuideCard {
         title: phase.name.clone(),
         hue: Some(phase.hue),
         icon: None,
-        guide: phase.guide.clone(),
+        value: value(Facet::Phase, ordinal),
     });
-    let theme_cards = themes.map(|theme| GuideCard {
+    let theme_cards = themes.map(|(ordinal, theme)| GuideCard {
         title: theme.name.clone(),
         hue: None,
         icon: Some(theme.icon),
-        guide: theme.guide.clone(),
+        value: value(Facet::Theme, ordinal),
     });
     let cards: Vec<GuideCard> = phase_cards.chain(theme_cards).collect();
     if cards.len() > LIMIT { Vec::new() } else { cards }
+}
+
+/// What matters in a phase or theme, and what one can ask; `None` for another value, and while the details have not come.
+pub fn guide(value: FacetValue, scene: Scene<'_>) -> Option<&Guide> {
+    match value.facet {
+        Facet::Phase => scene.catalog.phase_guide(value.ordinal),
+        Facet::Theme => scene
+            .catalog
+            .theme_details(value.ordinal)
+            .map(|theme| &theme.guide),
+        _ => None,
+    }
 }

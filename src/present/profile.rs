@@ -122,7 +122,8 @@ fn profile(municipality: u32, query: &Query, outcome: &Outcome, scene: Scene<'_>
     };
     let (value, name) = of_area(municipality);
     let facts = area.municipality();
-    let record = facts.and_then(|facts| facts.profile.as_ref());
+    let details = catalog.municipality_details(municipality);
+    let record = details.and_then(|details| details.profile.as_ref());
     let sections = record.map_or_else(Vec::new, |record| {
         let section = |title, texts: &Vec<crate::catalog::value::Text<300>>, field| ProfileSection {
             title,

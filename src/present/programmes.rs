@@ -4,7 +4,7 @@ use super::Scene;
 use super::date::{Today, day_words};
 use super::detail::{SourceLine, period_words, source_line};
 use super::order::ordered;
-use crate::catalog::{Icon, Programme};
+use crate::catalog::{Icon, Period, Programme};
 use crate::query::{Facet, FacetValue, Query};
 use crate::search::Outcome;
 
@@ -95,15 +95,16 @@ fn sheet(
     scene: Scene<'_>,
 ) -> ProgrammeSheet {
     let catalog = scene.catalog;
+    let details = catalog.programme_details(ordinal);
     let value = of(ordinal);
     let named = |(ordinal, programme): (u32, &Programme)| (of(ordinal), programme.name.clone());
     let all = || (0..).zip(&catalog.programmes);
     let theme = |&theme: &u32| &catalog.themes[theme as usize];
-    let goals = programme.goals.iter().filter_map(|goal| {
+    let goals = details.goals.iter().filter_map(|goal| {
         let theme = catalog.themes.iter().find(|theme| theme.slug == goal.theme.0)?;
         Some((theme.icon, theme.name.clone(), goal.text.0.clone()))
     });
-    let places: Vec<&str> = programme
+    let places: Vec<&str> = details
         .areas
         .iter()
         .map(|&area| catalog.area(area).name.as_str())
@@ -112,35 +113,35 @@ fn sheet(
         value,
         slug: programme.slug.clone(),
         name: programme.name.clone(),
-        summary: programme.summary.clone(),
-        ambition: programme.ambition.clone(),
+        summary: details.summary.clone(),
+        ambition: details.ambition.clone(),
         goals: goals.collect(),
-        themes: programme
+        themes: details
             .themes
             .iter()
             .map(theme)
             .map(|theme| (theme.icon, theme.name.clone()))
             .collect(),
         places: places.join(", "),
-        period: programme
+        period: details
             .period
             .as_ref()
             .and_then(|period| period_words(period, scene.messages())),
-        span: line.span(programme, scene.today),
-        partners: programme.partners.clone(),
+        span: line.span(details.period.as_ref(), scene.today),
+        partners: details.partners.clone(),
         part_of: all()
-            .filter(|(_, other)| programme.part_of.contains(&other.slug))
+            .filter(|(_, other)| details.part_of.contains(&other.slug))
             .map(named)
             .collect(),
         contains: all()
-            .filter(|(_, other)| other.part_of.contains(&programme.slug))
+            .filter(|&(other, _)| catalog.programme_details(other).part_of.contains(&programme.slug))
             .map(named)
             .collect(),
         shares: shares(ordinal, outcome, scene),
         count: outcome.counts.of(value),
         is_selected: query.is_selected(value),
-        note: programme.note.clone(),
-        sources: programme
+        note: details.note.clone(),
+        sources: details
             .sources
             .iter()
             .map(|source| source_line(source, scene))
@@ -192,11 +193,9 @@ struct TimeLine {
 
 impl TimeLine {
     fn new(scene: Scene<'_>) -> Self {
-        let periods = scene
-            .catalog
-            .programmes
-            .iter()
-            .filter_map(|programme| programme.period.as_ref());
+        let programmes = 0..scene.catalog.programmes.len() as u32;
+        let details = programmes.map(|programme| scene.catalog.programme_details(programme));
+        let periods = details.filter_map(|details| details.period.as_ref());
         let dates = periods.flat_map(|period| [&period.start, &period.end]).flatten();
         let years = dates.filter_map(|date| date.get(..4)?.parse().ok());
         // What goes on without a known end needs room to be seen to go on.
@@ -226,8 +225,8 @@ impl TimeLine {
             .collect()
     }
 
-    fn span(&self, programme: &Programme, today: Today) -> Option<TimeSpan> {
-        let period = programme.period.as_ref()?;
+    fn span(&self, period: Option<&Period>, today: Today) -> Option<TimeSpan> {
+        let period = period?;
         let start = months(period.start.as_ref()?)?.0;
         let end = period.end.as_ref().and_then(|end| months(end));
         let end_month = end.map_or(month_of(today).max(start) + 1, |(_, last)| last + 1);

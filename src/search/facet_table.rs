@@ -58,8 +58,8 @@ impl FacetTable {
                     .iter()
                     .for_each(|&value| postings[value as usize].insert(ordinal));
             }
-            if let Some(date) = initiative.newest_source_date() {
-                by_date.entry(date.to_owned()).or_default().push(ordinal);
+            if let Some(date) = &initiative.newest_source {
+                by_date.entry(date.clone()).or_default().push(ordinal);
             }
         }
         for (newness, ordinals) in (1..).zip(by_date.into_values()) {

@@ -109,9 +109,15 @@ impl Index {
         self.text.get_or_init(|| TextIndex::new(catalog))
     }
 
-    /// What the words of a query find, when it has any that say something.
+    /// Whether words can be looked for: they are read, or all that they stand in has come.
+    pub fn has_words(&self, catalog: &Catalog) -> bool {
+        self.text.get().is_some() || catalog.has_details()
+    }
+
+    /// What the words of a query find, when it has any that say something. While words cannot be looked for, none says
+    /// anything.
     pub(super) fn find_text(&self, catalog: &Catalog, query: &Query) -> Option<TextHits> {
-        let text = Some(query.text()).filter(|text| !text.is_empty());
+        let text = Some(query.text()).filter(|text| !text.is_empty() && self.has_words(catalog));
         text.and_then(|text| self.text(catalog).find(text))
     }
 

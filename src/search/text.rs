@@ -104,7 +104,7 @@ impl TextIndex {
         Ok(Self {
             size,
             terms: Terms::from_stored(stored)?,
-            synonyms: SynonymList::new(&catalog.synonyms),
+            synonyms: SynonymList::new(catalog.synonyms()),
         })
     }
 
@@ -313,7 +313,7 @@ impl Reading {
     /// Nothing of a catalog is read yet.
     pub fn new(catalog: &Catalog) -> Self {
         Self {
-            builder: TermsBuilder::new(SynonymList::new(&catalog.synonyms)),
+            builder: TermsBuilder::new(SynonymList::new(catalog.synonyms())),
             read: 0,
         }
     }
@@ -325,7 +325,7 @@ impl Reading {
         };
         let (builder, ordinal) = (&mut self.builder, self.read);
         let mut add = |field: Field, text: &str| builder.add_text(text, ordinal, field);
-        add_words(catalog, initiative, &mut add);
+        add_words(catalog, ordinal, initiative, &mut add);
         self.read += 1;
         false
     }
@@ -341,20 +341,21 @@ impl Reading {
 }
 
 /// What of an initiative can be found by its words.
-fn add_words(catalog: &Catalog, initiative: &Initiative, add: &mut impl FnMut(Field, &str)) {
+fn add_words(catalog: &Catalog, ordinal: u32, initiative: &Initiative, add: &mut impl FnMut(Field, &str)) {
+    let details = catalog.initiative_details(ordinal);
     add(Field::Title, &initiative.title);
-    let texts = [&initiative.benefit, &initiative.for_whom, &initiative.participate];
+    let texts = [&details.benefit, &details.for_whom, &details.participate];
     add(Field::Text, &initiative.summary);
     texts
         .into_iter()
         .flatten()
         .for_each(|text| add(Field::Text, text));
-    initiative.more.iter().for_each(|text| add(Field::Text, text));
+    details.more.iter().for_each(|text| add(Field::Text, text));
     initiative
         .neighbourhoods
         .iter()
         .for_each(|name| add(Field::Name, name));
-    for &organisation in initiative.lead.iter().chain(&initiative.partners) {
+    for organisation in catalog.organisations_of(ordinal) {
         add(Field::Name, &catalog.organisations[organisation as usize].name);
     }
     for &theme in &initiative.themes {

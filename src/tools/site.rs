@@ -24,6 +24,8 @@ mod words;
 mod words_en;
 mod words_nl;
 
+use std::fs;
+
 use clap::Args;
 
 pub(super) use self::frame::Content;
@@ -35,7 +37,8 @@ pub(super) use self::publication::Publication;
 pub use self::publication::SiteOptions;
 pub(super) use self::words::words;
 use super::failure::Failure;
-use super::{Outcome, write};
+use super::{Outcome, find_file, overview, write};
+use crate::catalog::record::OVERVIEW_FILE;
 use crate::locale::Locale;
 use crate::query::Query;
 
@@ -73,6 +76,18 @@ fn complete(publication: &Publication<'_>) -> Result<(), Failure> {
         let document = oembed::document(&start, address, publication);
         write(&dist.join(oembed::START), &document)?;
     }
+    write_dataset(publication)
+}
+
+/// Writes the dataset, whole for whoever takes it along, and in two files for the explorer.
+fn write_dataset(publication: &Publication<'_>) -> Result<(), Failure> {
+    let dist = publication.dist;
+    let in_two = overview::in_two(publication.dataset, publication.catalog)?;
+    while let Ok(former) = find_file(dist, overview::DETAILS, ".json") {
+        fs::remove_file(&former).map_err(|error| Failure::Unwritable { path: former, error })?;
+    }
+    write(&dist.join(&in_two.details_name), &in_two.details)?;
+    write(&dist.join(OVERVIEW_FILE), &in_two.overview)?;
     // Last: where it is, the rest is.
     write(&dist.join("dataset.json"), publication.dataset)
 }

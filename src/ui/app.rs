@@ -1,5 +1,6 @@
 //! The whole app: it loads the dataset, and shows it or why there is none.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -7,11 +8,11 @@ use leptos::task::{spawn_local, tick};
 
 use super::address;
 use super::browser;
-use super::explorer::Dataset;
+use super::explorer::Loaded;
 use super::fetch::{self, FetchError};
 use super::markup::{Element, button, element};
 use super::reactive::part;
-use super::rest;
+use super::rest::Rest;
 use crate::query::View;
 
 /// How far loading is.
@@ -24,11 +25,11 @@ enum LoadState {
     /// There is nothing to explore.
     Failed(FetchError),
     /// Here it is.
-    Ready(StoredValue<Option<Dataset>>),
+    Ready(Loaded),
 }
 
 /// The app, whose view of a dataset is given.
-pub(super) fn app(view: fn(Dataset) -> AnyView) -> AnyView {
+pub(super) fn app(view: fn(Loaded) -> AnyView) -> AnyView {
     browser::set_root_attribute("data-surface", address::surface().name());
     let state = RwSignal::new(LoadState::Loading);
     load(state, false);
@@ -42,10 +43,7 @@ pub(super) fn app(view: fn(Dataset) -> AnyView) -> AnyView {
                 .view()
         }
         LoadState::Failed(error) => load_failure(&error, move || load(state, true)).view(),
-        LoadState::Ready(dataset) => {
-            let dataset = dataset.try_update_value(Option::take).flatten();
-            dataset.map_or_else(|| ().into_any(), view)
-        }
+        LoadState::Ready(loaded) => view(loaded),
     })
 }
 
@@ -60,17 +58,21 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         fetch::SLOW,
     );
     spawn_local(async move {
-        let loaded = fetch::dataset(is_retry).await;
+        let loaded = fetch::dataset(is_retry).await.map(|dataset| {
+            let dataset = Arc::new(dataset);
+            let rest = Rest::new(dataset.clone());
+            Loaded { dataset, rest }
+        });
         if let Ok(slow) = slow {
             slow.clear();
         }
         // Reading the data was work enough at a stretch.
         browser::pause(Duration::ZERO).await;
         // What the address asks for stands at once, or what stands below it would move.
-        if let Ok(dataset) = &loaded {
+        if let Ok(Loaded { dataset, rest }) = &loaded {
             let query = address::read(&dataset.catalog).query;
-            if query.view != View::List || query.initiative.is_some() {
-                rest::wait().await;
+            if query.view != View::List || query.initiative.is_some() || !query.text().is_empty() {
+                rest.wait().await;
             }
         }
         let is_loaded = loaded.is_ok();
@@ -81,7 +83,7 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             browser::begin_behind_first_view();
         }
         state.set(match loaded {
-            Ok(dataset) => LoadState::Ready(StoredValue::new(Some(dataset))),
+            Ok(loaded) => LoadState::Ready(loaded),
             Err(error) => LoadState::Failed(error),
         });
         // Once all that hangs on it is in the page.

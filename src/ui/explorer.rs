@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::address::{self, Step};
 use super::browser;
+use super::program::Progress;
 use super::reactive::memo;
-use super::rest::{Rest, rest};
+use super::rest::Rest;
 use super::shortlist::{self, Kept};
 use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
@@ -25,6 +26,15 @@ pub(super) struct Dataset {
     pub(super) index: Index,
     /// How many initiatives could not be shown.
     pub(super) left_out: u32,
+}
+
+/// What the explorer begins with.
+#[derive(Clone)]
+pub(super) struct Loaded {
+    /// The dataset, perhaps without its details.
+    pub(super) dataset: Arc<Dataset>,
+    /// What is to follow.
+    pub(super) rest: Rest,
 }
 
 /// What every view of the explorer works with.
@@ -52,8 +62,8 @@ pub(super) struct Explorer {
     pub(super) children: RwSignal<Vec<Child>>,
     /// Whether a newer release waits that the visitor has not put off.
     pub(super) is_outdated: RwSignal<bool>,
-    /// How far the rest of the program is.
-    pub(super) rest: RwSignal<Rest>,
+    /// How far the rest of the program and of the data is.
+    pub(super) rest: Rest,
 }
 
 /// The visitor's choices, and what is derived from them.
@@ -68,12 +78,16 @@ struct Choices {
 }
 
 impl Choices {
-    fn new(dataset: StoredValue<Arc<Dataset>>, query: Query, locale: Locale) -> Self {
+    fn new(dataset: StoredValue<Arc<Dataset>>, rest: Rest, query: Query, locale: Locale) -> Self {
         let query = RwSignal::new(query);
         let locale = RwSignal::new(locale);
         let criteria = memo(move || query.get().criteria());
         let shown = memo(move || query.get().closed());
         let outcome = memo(move || {
+            // Words that could not be looked for are when they have come.
+            if criteria.with(|query| !query.text().is_empty()) {
+                rest.details();
+            }
             let found = dataset
                 .with_value(|dataset| criteria.with(|query| search(&dataset.catalog, &dataset.index, query)));
             Arc::new(found)
@@ -98,8 +112,8 @@ impl Choices {
 
 impl Explorer {
     /// The explorer of a dataset, at the state that the address names.
-    pub(super) fn new(dataset: Dataset) -> Self {
-        let dataset = Arc::new(dataset);
+    pub(super) fn new(loaded: Loaded) -> Self {
+        let Loaded { dataset, rest } = loaded;
         let address = address::read(&dataset.catalog);
         // Lives as long as the page.
         let surface: &Surface = Box::leak(Box::new(address.surface));
@@ -121,13 +135,13 @@ impl Explorer {
             kept,
             ignored: RwSignal::new(ignored),
             last_step: StoredValue::new(None),
-            choices: Choices::new(dataset, address.query, locale),
+            choices: Choices::new(dataset, rest, address.query, locale),
             is_wide: browser::media_query("(min-width: 60rem), print"),
             is_widest: browser::media_query("(min-width: 85rem)"),
             is_filtering: RwSignal::new(false),
             children: RwSignal::new(Vec::new()),
             is_outdated: browser::is_outdated(),
-            rest: rest(),
+            rest,
         };
         explorer.keep(|list| list);
         explorer.follow_other_tabs();
@@ -136,19 +150,14 @@ impl Explorer {
         explorer
     }
 
-    /// Reads the words of the records once the page stands, so that one who types need not wait for it.
+    /// Reads the words of the records once the page stands and they have come, so that one who types need not wait for it.
     fn read_words(&self) {
-        let dataset = self.dataset();
-        let mut reading = None;
-        browser::by_moments(Box::new(move || {
-            let is_read = reading
-                .get_or_insert_with(|| Reading::new(&dataset.catalog))
-                .proceed(&dataset.catalog);
-            if is_read && let Some(reading) = reading.take() {
-                dataset.index.supply_words(reading);
+        let (dataset, rest) = (self.dataset, self.rest);
+        Effect::new(move |_| {
+            if rest.details() == Progress::Here {
+                read_words(dataset.get_value());
             }
-            is_read
-        }));
+        });
     }
 
     /// The same explorer for the next visitor of a kiosk, as if nobody had been there. Belongs to the owner of the view that
@@ -156,7 +165,12 @@ impl Explorer {
     pub(super) fn anew(&self) -> Self {
         let Choices { query, locale, .. } = self.choices;
         Self {
-            choices: Choices::new(self.dataset, query.get_untracked(), locale.get_untracked()),
+            choices: Choices::new(
+                self.dataset,
+                self.rest,
+                query.get_untracked(),
+                locale.get_untracked(),
+            ),
             kept: Kept::new(None, None),
             ignored: RwSignal::new(Vec::new()),
             last_step: StoredValue::new(None),
@@ -179,6 +193,12 @@ impl Explorer {
     /// The choices and how they are looked at: all but which detail is open.
     pub(super) fn shown(&self) -> Query {
         self.choices.shown.get()
+    }
+
+    /// How far what the words of the choices are looked for in is, if it is not here: these are not looked for yet.
+    pub(super) fn awaited_words(&self) -> Option<Progress> {
+        let has_text = self.choices.criteria.with(|query| !query.text().is_empty());
+        Some(self.rest.details()).filter(|&progress| has_text && progress != Progress::Here)
     }
 
     /// What the choices find.
@@ -348,6 +368,19 @@ impl Explorer {
             self.choices.locale.set(locale);
         }
     }
+}
+
+fn read_words(dataset: Arc<Dataset>) {
+    let mut reading = None;
+    browser::by_moments(Box::new(move || {
+        let is_read = reading
+            .get_or_insert_with(|| Reading::new(&dataset.catalog))
+            .proceed(&dataset.catalog);
+        if is_read && let Some(reading) = reading.take() {
+            dataset.index.supply_words(reading);
+        }
+        is_read
+    }));
 }
 
 fn scene_of(dataset: &Dataset, locale: Locale) -> Scene<'_> {

@@ -1,4 +1,4 @@
-//! Fetches the dataset; in a single file it stands in the page.
+//! Fetches the dataset: the overview, then the details. In a single file it stands in the page, whole.
 
 use gloo_net::http::Request;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -7,13 +7,12 @@ use web_sys::{AbortController, RequestCache};
 
 use super::browser;
 use super::explorer::Dataset;
-use crate::catalog::{self, Collection, DatasetError};
+use super::program;
+use crate::catalog::record::OVERVIEW_FILE;
+use crate::catalog::{self, Catalog, Collection, DatasetError, DatasetProblem};
 use crate::locale::Messages;
 use crate::present::failure_text;
 use crate::search::Index;
-
-/// Where the dataset lies, seen from the page.
-const DATASET: &str = "dataset.json";
 
 /// Id of the element that holds the dataset in a single file.
 const OWN_DATASET: &str = "dataset";
@@ -49,22 +48,21 @@ impl FetchError {
     }
 }
 
-/// Fetches and reads the dataset. A second try asks the server itself, not the browser's memory.
+/// Fetches and reads the dataset, perhaps without its details. A second try asks the server itself, not the browser's memory.
 pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
-    let controller = AbortController::new().ok();
-    let timeout = controller
-        .clone()
-        .and_then(|controller| set_timeout_with_handle(move || controller.abort(), TOO_SLOW).ok());
-    let signal = controller.as_ref().map(AbortController::signal);
-    let bytes = bytes(is_retry, signal.as_ref()).await;
-    timeout
-        .as_ref()
-        .inspect(|timeout: &&TimeoutHandle| timeout.clear());
-    let is_aborted = signal.is_some_and(|signal| signal.aborted());
-    let bytes = bytes.map_err(|error| if is_aborted { FetchError::TooSlow } else { error })?;
-    let (catalog, problems) = catalog::load(&bytes).map_err(FetchError::Unusable)?;
-    let is_left_out = |problem: &&catalog::DatasetProblem| {
-        problem.collection == Collection::Initiatives && problem.field != "connections"
+    let bytes = match browser::text_of(OWN_DATASET) {
+        Some(dataset) => dataset.into_bytes(),
+        None => in_time(OVERVIEW_FILE, is_retry).await?,
+    };
+    let parsed = catalog::parse(&bytes).map_err(FetchError::Unusable)?;
+    if parsed.is_whole() && !program::has_come().await {
+        return Err(FetchError::Network);
+    }
+    // All of it at a stretch would be too much.
+    browser::pause(Duration::ZERO).await;
+    let (catalog, problems) = parsed.load().map_err(FetchError::Unusable)?;
+    let is_left_out = |problem: &&DatasetProblem| {
+        problem.collection == Collection::Initiatives && !matches!(problem.field, "connections" | "partners")
     };
     let mut left_out: Vec<&str> = problems
         .iter()
@@ -72,11 +70,9 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
         .map(|problem| problem.record.as_str())
         .collect();
     left_out.dedup();
-    for problem in &problems {
-        let words = ["kansrijk check: ", &problem.record, " ", problem.field].concat();
-        web_sys::console::warn_1(&words.into());
-    }
     let left_out = left_out.len() as u32;
+    warn(&problems);
+    browser::pause(Duration::ZERO).await;
     Ok(Dataset {
         index: Index::new(&catalog),
         catalog,
@@ -84,16 +80,55 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     })
 }
 
-async fn bytes(is_retry: bool, signal: Option<&web_sys::AbortSignal>) -> Result<Vec<u8>, FetchError> {
-    if let Some(dataset) = browser::text_of(OWN_DATASET) {
-        return Ok(dataset.into_bytes());
+/// Fetches the details of a catalog that has come without them.
+pub(super) async fn details(catalog: &Catalog, is_retry: bool) -> Result<(), FetchError> {
+    let Some(file) = &catalog.details_file else {
+        return Ok(());
+    };
+    let bytes = in_time(file, is_retry).await?;
+    if !program::has_come().await {
+        return Err(FetchError::Network);
     }
+    let (details, problems) = catalog::load_details(&bytes, catalog).map_err(FetchError::Unusable)?;
+    warn(&problems);
+    catalog.supply_details(details);
+    Ok(())
+}
+
+/// Tells whoever keeps the data what was left out.
+fn warn(problems: &[DatasetProblem]) {
+    for problem in problems {
+        let words = ["kansrijk check: ", &problem.record, " ", problem.field].concat();
+        web_sys::console::warn_1(&words.into());
+    }
+}
+
+/// What a file holds, if it comes in time.
+async fn in_time(file: &str, is_retry: bool) -> Result<Vec<u8>, FetchError> {
+    let controller = AbortController::new().ok();
+    let timeout = controller
+        .clone()
+        .and_then(|controller| set_timeout_with_handle(move || controller.abort(), TOO_SLOW).ok());
+    let signal = controller.as_ref().map(AbortController::signal);
+    let bytes = bytes(file, is_retry, signal.as_ref()).await;
+    timeout
+        .as_ref()
+        .inspect(|timeout: &&TimeoutHandle| timeout.clear());
+    let is_aborted = signal.is_some_and(|signal| signal.aborted());
+    bytes.map_err(|error| if is_aborted { FetchError::TooSlow } else { error })
+}
+
+async fn bytes(
+    file: &str,
+    is_retry: bool,
+    signal: Option<&web_sys::AbortSignal>,
+) -> Result<Vec<u8>, FetchError> {
     let cache = if is_retry {
         RequestCache::Reload
     } else {
         RequestCache::Default
     };
-    let request = Request::get(DATASET).abort_signal(signal).cache(cache);
+    let request = Request::get(file).abort_signal(signal).cache(cache);
     let response = request.send().await.map_err(|_| FetchError::Network)?;
     if !response.ok() {
         return Err(if response.status() == 404 {

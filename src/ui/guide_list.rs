@@ -6,7 +6,9 @@ use super::explorer::use_explorer;
 use super::icon::icon;
 use super::markup::element;
 use super::reactive::{list, memo, part};
-use crate::present::{GuideCard, guide_cards};
+use super::rest::later;
+use crate::present::{GuideCard, guide, guide_cards};
+use crate::query::FacetValue;
 
 /// The guide texts.
 pub(super) fn guide_list() -> AnyView {
@@ -31,18 +33,24 @@ fn guide_view(card: GuideCard) -> AnyView {
             .text([messages.guide, ": "].concat())
             .with(title),
     );
-    let questions = card
-        .guide
-        .questions
-        .into_iter()
-        .map(|question| element("li", "").text(question.0));
-    let text = element("div", "")
-        .with(element("p", "utrecht-paragraph").dutch().text(card.guide.text.0))
-        .with(element("p", "guide__lead").text(messages.guide_questions))
-        .with(element("ul", "").dutch().with_all(questions));
+    let text = later(move || guide_text(card.value));
     element("details", "guide")
         .attribute_if("data-hue", card.hue.map(|hue| hue.name()))
         .with(summary)
-        .with(text)
+        .child(text)
+        .view()
+}
+
+fn guide_text(value: FacetValue) -> AnyView {
+    let explorer = use_explorer();
+    let Some(guide) = explorer.present(|scene| guide(value, scene).cloned()) else {
+        return ().into_any();
+    };
+    let questions = guide.questions.into_iter();
+    let questions = questions.map(|question| element("li", "").text(question.0));
+    element("div", "")
+        .with(element("p", "utrecht-paragraph").dutch().text(guide.text.0))
+        .with(element("p", "guide__lead").text(explorer.messages().guide_questions))
+        .with(element("ul", "").dutch().with_all(questions))
         .view()
 }

@@ -30,7 +30,7 @@ use self::reactions::Said;
 use self::staff::{door, panel, set_up};
 use self::visit::visit;
 use super::browser;
-use super::explorer::{Dataset, Explorer, use_explorer};
+use super::explorer::{Explorer, Loaded, use_explorer};
 use super::markup::element;
 use super::reactive::{memo, part};
 use crate::conference::Conference;
@@ -164,8 +164,8 @@ fn use_kiosk() -> Kiosk {
 }
 
 /// The kiosk of a dataset.
-pub(super) fn kiosk(dataset: Dataset) -> AnyView {
-    let untouched = Explorer::new(dataset);
+pub(super) fn kiosk(loaded: Loaded) -> AnyView {
+    let untouched = Explorer::new(loaded);
     let screen = Screen::new(untouched);
     guard::keep_in(untouched.surface);
     browser::document().set_title(&untouched.dataset().catalog.site.title);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::active_filters::active_filters;
 use super::browser;
-use super::explorer::{Dataset, Explorer, use_explorer};
+use super::explorer::{Explorer, Loaded, use_explorer};
 use super::filters::{filter_opener, filter_panel};
 use super::frame::{frame_footer, frame_section};
 use super::initiative_detail::initiative_detail;
@@ -22,8 +22,8 @@ use crate::query::{Facet, View};
 use crate::surface::Part;
 
 /// The page of a dataset. It is made anew when the language changes.
-pub(super) fn page(dataset: Dataset) -> AnyView {
-    let explorer = Explorer::new(dataset);
+pub(super) fn page(loaded: Loaded) -> AnyView {
+    let explorer = Explorer::new(loaded);
     provide_context(explorer);
     Effect::new(move |_| {
         browser::document().set_title(&explorer.summary().document_title);

@@ -1,59 +1,75 @@
-//! The rest of the program: what of its code comes once the explorer stands. `src/later.txt` says which.
+//! The rest: what of the program and of the data comes once the explorer stands. [`program`] says how far the code is,
+//! which scripts fetch; what of the data that is, [`crate::catalog::Details`] says.
 //!
-//! Scripts beside the program fetch it, and say on the root element how far it is; a program that is whole from the
-//! beginning has no such word. A view whose code is in the rest is made by [`later`].
+//! Scripts ask for all of it when the explorer stands, and a view that needs it asks at once.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::browser;
-use super::explorer::use_explorer;
+use super::explorer::{Dataset, use_explorer};
+use super::fetch;
 use super::markup::{button, element};
+use super::program::{self, ASKED, FOLLOWED, Progress};
 use super::reactive::part;
 
-/// How far the rest is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rest {
-    /// It is here.
-    Here,
-    /// It is on its way, or will be.
-    Coming,
-    /// It could not be fetched.
-    Absent,
-}
-
 /// How far the rest is, kept current.
-pub(super) fn rest() -> RwSignal<Rest> {
-    let rest = RwSignal::new(at_present());
-    let handle = window_event_listener_untyped("kansrijk:rest", move |_| rest.set(at_present()));
-    on_cleanup(move || handle.remove());
-    rest
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    code: RwSignal<Progress>,
+    details: RwSignal<Progress>,
 }
 
-fn at_present() -> Rest {
-    match browser::root_attribute("data-rest").as_deref() {
-        None => Rest::Here,
-        Some("absent") => Rest::Absent,
-        Some(_) => Rest::Coming,
+impl Rest {
+    /// The rest of what is here already: whoever asks for it has the details of the dataset fetched. Made once in a page, and
+    /// lives as long.
+    pub(super) fn new(dataset: Arc<Dataset>) -> Self {
+        let has_details = dataset.catalog.has_details();
+        let rest = Self {
+            code: RwSignal::new(program::progress()),
+            details: RwSignal::new(if has_details {
+                Progress::Here
+            } else {
+                Progress::Coming
+            }),
+        };
+        window_event_listener_untyped(FOLLOWED, move |_| rest.code.set(program::progress()));
+        let is_on_its_way = StoredValue::new(has_details);
+        window_event_listener_untyped(ASKED, move |_| {
+            if is_on_its_way.try_update_value(|is| std::mem::replace(is, true)) != Some(false) {
+                return;
+            }
+            let dataset = dataset.clone();
+            spawn_local(async move {
+                let is_retry = rest.details.get_untracked() == Progress::Absent;
+                rest.details.set(Progress::Coming);
+                let fetched = fetch::details(&dataset.catalog, is_retry).await;
+                if fetched.is_ok() {
+                    rest.details.set(Progress::Here);
+                } else {
+                    rest.details.set(Progress::Absent);
+                    is_on_its_way.set_value(false);
+                }
+            });
+        });
+        rest
     }
-}
 
-/// Asks for the rest at once.
-fn ask() {
-    browser::announce("kansrijk:need-rest", &browser::window());
-}
+    /// Asks for the rest, and waits until it has come, or is not to be had, or for some seconds.
+    pub(super) async fn wait(&self) {
+        program::ask();
+        program::wait_while(|| untrack(|| self.all()) == Progress::Coming).await;
+    }
 
-/// Waits until the rest has come, or is not to be had, or for some seconds.
-pub(super) async fn wait() {
-    const LOOK: Duration = Duration::from_millis(50);
-    const LONGEST: u32 = 100;
-    ask();
-    for _ in 0..LONGEST {
-        if at_present() != Rest::Coming {
-            return;
-        }
-        browser::pause(LOOK).await;
+    /// How far the details of the data are.
+    pub(super) fn details(&self) -> Progress {
+        self.details.get()
+    }
+
+    /// How far all of it is.
+    fn all(&self) -> Progress {
+        self.code.get().max(self.details.get())
     }
 }
 
@@ -65,22 +81,30 @@ pub(super) fn later(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 #[inline(never)]
 fn boxed_later(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let explorer = use_explorer();
-    let messages = explorer.messages();
-    part(move || match explorer.rest.get() {
-        Rest::Here => make(),
-        Rest::Coming => {
-            ask();
-            element("p", "loading-note")
-                // Not a status: that is the result, of which there is one.
-                .attribute("aria-live", "polite")
-                .attribute("aria-busy", "true")
-                .text(messages.part_coming)
-                .view()
-        }
-        Rest::Absent => element("div", "notice notice--action")
+    part(move || match explorer.rest.all() {
+        Progress::Here => make(),
+        progress => stand_in(progress),
+    })
+}
+
+/// What stands in for what has not come.
+pub(super) fn stand_in(progress: Progress) -> AnyView {
+    let messages = use_explorer().messages();
+    if progress == Progress::Absent {
+        return element("div", "notice notice--action")
             .attribute("role", "alert")
             .with(element("p", "notice__title").text(messages.part_absent))
-            .with(button("utrecht-button utrecht-button--primary-action", ask).text(messages.try_again))
-            .view(),
-    })
+            .with(
+                button("utrecht-button utrecht-button--primary-action", program::ask)
+                    .text(messages.try_again),
+            )
+            .view();
+    }
+    program::ask();
+    element("p", "loading-note")
+        // Not a status: that is the result, of which there is one.
+        .attribute("aria-live", "polite")
+        .attribute("aria-busy", "true")
+        .text(messages.part_coming)
+        .view()
 }

@@ -8,7 +8,7 @@ use super::guide_list::guide_list;
 use super::markup::{Element, element};
 use super::no_hits::no_hits;
 use super::reactive::{flag, memo, part, part_if, text};
-use super::rest::later;
+use super::rest::{later, stand_in};
 use super::shortlist_link::shortlist_link;
 use super::views::{chosen_view, view_links};
 use crate::query::{Sort, View};
@@ -19,7 +19,11 @@ pub(super) fn result_list() -> Element {
     let explorer = use_explorer();
     let messages = explorer.messages();
     // What is said aloud changes only when its words do.
-    let status = memo(move || explorer.summary().status_words);
+    let status = memo(move || match explorer.awaited_words() {
+        None => explorer.summary().status_words,
+        Some(_) => Vec::new(),
+    });
+    let awaited = memo(move || explorer.awaited_words());
     let surface = explorer.surface;
     let is_sortable = flag(move || {
         let has_order = explorer.query().view != View::LifeLine;
@@ -38,11 +42,13 @@ pub(super) fn result_list() -> Element {
         .with(status)
         .child(shortlist_link())
         .child(part_if(is_sortable, || sort_select().view()));
+    let awaited = part(move || awaited.get().map_or_else(|| ().into_any(), stand_in));
     element("section", "results")
         .attribute("id", "resultaten")
         .attribute("tabindex", "-1")
         .attribute("aria-label", messages.results)
         .with(head)
+        .child(awaited)
         .with_all(surface.shows(Part::Views).then(view_links))
         .child(part_if(is_guided, guide_list))
         .child(part_if(is_empty, || later(no_hits)))

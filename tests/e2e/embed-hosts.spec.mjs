@@ -216,12 +216,12 @@ test.describe('without data', () => {
   test.use({ mayComplain: true });
 
   test('the frame says so, fits, and tries again', async ({ host, page }) => {
-    await page.route('**/dataset.json', (route) => route.abort());
+    await page.route('**/dataset-overview.json', (route) => route.abort());
     await host.open('plain');
     const frame = await host.expectFit();
     await expect(frame.getByRole('alert').filter({ visible: true })).toBeVisible();
     await expect(frame.getByRole('heading', { level: 2 })).toBeVisible();
-    await page.unroute('**/dataset.json');
+    await page.unroute('**/dataset-overview.json');
     await frame.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await expect(frame.locator('article').first()).toBeVisible();
     await host.expectFit();

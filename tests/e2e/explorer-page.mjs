@@ -134,11 +134,11 @@ export class ExplorerPage {
 
   /** Serves a file, a reply or a failure in place of the dataset, until `serveDataset` is called. */
   async replaceDataset(handler) {
-    await this.page.route('**/dataset.json', handler);
+    await this.page.route('**/dataset-overview.json', handler);
   }
 
   async serveDataset() {
-    await this.page.unroute('**/dataset.json');
+    await this.page.unroute('**/dataset-overview.json');
   }
 
   /** Nothing stands outside the width of the screen, and no part scrolls sideways. */

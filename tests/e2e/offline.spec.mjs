@@ -172,7 +172,7 @@ for (const folder of ['/', '/gemeente/kansrijk/']) {
 
 test('the first view comes before anything is kept', async ({ device, server }) => {
   await device.visit();
-  const last = Math.max(...['dataset.json', /kansrijk-.*\.wasm$/].map((what) => server.asked.findIndex((path) => path.match(what))));
+  const last = Math.max(...['dataset-overview.json', /kansrijk-.*\.wasm$/].map((what) => server.asked.findIndex((path) => path.match(what))));
   for (const path of ['offline.js', 'service-worker.js', 'privacy.html']) {
     expect(server.asked.indexOf(path), path).toBeGreaterThan(last);
   }
@@ -325,12 +325,12 @@ for (const fault of FAULT_NAMES) {
   test(`an update of which a file is answered wrongly (${fault}) changes nothing, and the next good one does`, async ({ device, server, releases }) => {
     await device.visit();
     server.release = releases.second;
-    server.faults = new Map([/kansrijk-.*\.wasm$/, 'privacy.html', 'dataset.json'].map((where) => [where, fault]));
+    server.faults = new Map([/kansrijk-.*\.wasm$/, 'privacy.html', 'dataset-overview.json'].map((where) => [where, fault]));
     for (const where of [...server.faults.keys()]) {
       expect(await device.look(), String(where)).toBe('redundant');
       server.faults.delete(where);
     }
-    server.faults.set('dataset.json', fault);
+    server.faults.set('dataset-overview.json', fault);
     await expect(device.news).toBeHidden();
     await server.stop();
     await device.reload();

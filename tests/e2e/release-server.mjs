@@ -32,7 +32,7 @@ function makeNext(folder, day) {
     if (rename(name) !== name) renameSync(path, join(parentPath, rename(name)));
   }
   change(join(folder, 'start.js'), (text) => `${text}// ${day}\n`);
-  change(join(folder, 'dataset.json'), (text) => {
+  change(join(folder, 'dataset-overview.json'), (text) => {
     const dataset = JSON.parse(text);
     dataset.date = `2031-01-${day}`;
     return JSON.stringify(dataset);

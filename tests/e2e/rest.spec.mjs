@@ -1,12 +1,22 @@
-// The rest of the program: it comes when the explorer stands, and nobody waits for it who does not need it.
+// The rest of the program and of the data: it comes when the explorer stands, and nobody waits for it who does not need it.
 
 import { dataset, expect, test } from './explorer-page.mjs';
 
 const REST = '**/kansrijk-*_rest.wasm';
+const DETAILS = '**/dataset-details-*.json';
 const lifeLine = (page) => page.getByRole('link', { name: 'Levenslijn', exact: true });
 /** A part of the life line. */
 const lifeOf = (page) => page.getByRole('link', { name: 'Kies de leeftijd: Baby' });
 const moment = (page) => page.getByText('Een ogenblik…');
+
+/** A long word that stands in details alone. */
+function wordOfDetails() {
+  const words = (texts) => texts.filter(Boolean).join(' ').toLowerCase().match(/\p{L}{9,}/gu) ?? [];
+  const { initiatives, themes, phases, organisations, programmes, municipalities } = dataset;
+  const named = JSON.stringify([themes, phases, organisations, programmes, municipalities, dataset.synonyms]).toLowerCase();
+  const early = named + words(initiatives.flatMap(({ title, summary, neighbourhoods }) => [title, summary, ...(neighbourhoods ?? [])])).join(' ');
+  return words(initiatives.flatMap(({ more }) => more ?? [])).find((word) => !early.includes(word.slice(0, 6)));
+}
 
 test.describe('the rest of the program', { tag: '@server' }, () => {
   test('the rest is fetched once the explorer stands', async ({ explorer, page }) => {
@@ -18,11 +28,13 @@ test.describe('the rest of the program', { tag: '@server' }, () => {
     });
     await explorer.open();
     await expect(explorer.root).not.toHaveAttribute('data-rest');
-    const [stands, fetched] = await page.evaluate(() => {
-      const rest = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('_rest.wasm'));
-      return [performance.getEntriesByName('stands')[0], ...rest].map(({ startTime }) => startTime);
-    });
-    expect(fetched).toBeGreaterThanOrEqual(stands);
+    const startOf = (name) => page.evaluate((name) => {
+      const entries = performance.getEntries().filter((entry) => entry.name.includes(name));
+      return entries.map(({ startTime }) => startTime);
+    }, name);
+    await expect.poll(() => startOf('dataset-details')).toHaveLength(1);
+    const [stands] = await startOf('stands');
+    for (const rest of ['_rest.wasm', 'dataset-details']) expect((await startOf(rest))[0], rest).toBeGreaterThanOrEqual(stands);
   });
 
   test('a view that is chosen before the rest is there comes with it; until then the list can be used', async ({ explorer, page }) => {
@@ -57,6 +69,37 @@ test.describe('the rest of the program', { tag: '@server' }, () => {
     await expect(explorer.detailTitle).toHaveText(title);
   });
 
+  test('words that are looked for before all that they stand in is there are found once it is', async ({ explorer, page }) => {
+    let letGo;
+    const held = new Promise((resolve) => { letGo = resolve; });
+    await page.route(DETAILS, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await explorer.open();
+    // It stands in no title and no summary.
+    const word = wordOfDetails();
+    await explorer.searchBox.fill(word);
+    await expect(moment(page)).toBeVisible();
+    await expect(explorer.status).toHaveText('');
+    letGo();
+    await expect(explorer.status).toContainText(word);
+    await expect(moment(page)).toHaveCount(0);
+    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+    expect(await explorer.hits.count()).toBeGreaterThan(0);
+  });
+
+  test('an address with words stands with what they find', async ({ explorer, page }) => {
+    await page.route(DETAILS, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const word = wordOfDetails();
+    await explorer.open(`?q=${word}`);
+    await expect(explorer.status).toContainText(word);
+    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+  });
+
   test('an address of a view has the rest fetched without waiting for anything else', async ({ explorer, page }) => {
     await explorer.open('?weergave=levenslijn');
     await expect(lifeOf(page)).toBeVisible();
@@ -73,8 +116,12 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await expect(explorer.root).toHaveAttribute('data-rest', 'absent');
     // Nobody is bothered who does not need it.
     await expect(explorer.alert).toHaveCount(0);
-    await explorer.searchBox.fill('taal');
-    await expect(explorer.status).toContainText('taal');
+    await explorer.open('?thema=taal');
+    await expect(explorer.status).toContainText('Taal');
+    await explorer.searchBox.fill('voorlezen');
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    await explorer.searchBox.fill('');
+    await expect(explorer.alert).toHaveCount(0);
     await lifeLine(page).click();
     await expect(explorer.alert).toContainText('kon niet worden opgehaald');
     await explorer.tryAgain.click();
@@ -83,6 +130,37 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await explorer.tryAgain.click();
     await expect(lifeOf(page)).toBeVisible();
     await expect(explorer.alert).toHaveCount(0);
+  });
+
+  test('details that cannot be fetched are told where they are missed, and trying again helps', async ({ explorer, page }) => {
+    await page.route(DETAILS, (route) => route.fulfill({ status: 404, body: '' }));
+    await explorer.open();
+    await expect(explorer.alert).toHaveCount(0);
+    const { slug, title } = dataset.initiatives[0];
+    await explorer.hitLink(slug).click();
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    await page.goBack();
+    await expect(explorer.alert).toHaveCount(0);
+    await explorer.searchBox.fill(wordOfDetails());
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    // What can be done without them is.
+    await expect(explorer.hits).toHaveCount(dataset.initiatives.length);
+    await page.unroute(DETAILS);
+    await explorer.tryAgain.click();
+    await expect(explorer.status).toContainText(wordOfDetails());
+    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+    await explorer.open(`?initiatief=${slug}`);
+    await expect(explorer.detailTitle).toHaveText(title);
+  });
+
+  test('details of another release are not shown as if they belonged here', async ({ explorer, page }) => {
+    await page.route(DETAILS, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), hash: 'fedcba9876543210' } });
+    });
+    await explorer.open();
+    await explorer.hitLink(dataset.initiatives[0].slug).click();
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
   });
 
   test('code that is needed unexpectedly is fetched while everything waits', async ({ explorer, page }) => {

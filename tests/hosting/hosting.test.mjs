@@ -91,8 +91,9 @@ for (const name of NAMES.filter(find)) {
     test('let browsers keep what never changes, and nothing else', async () => {
       const caching = async (path) => (await server.ask(path, { 'Accept-Encoding': 'gzip, br' })).headers['cache-control'];
       const versioned = files.find((name) => /^embed-[\d.]+\.js$/.test(name));
-      for (const path of [program, versioned]) assert.equal(await caching(`/${path}`), LASTING, path);
-      for (const path of ['', 'index.html', 'dataset.json', 'start.js', 'embed.js', 'service-worker.js', 'kansrijk-0123456789abcdef.js']) {
+      const details = files.find((name) => /^dataset-details-.*\.json$/.test(name));
+      for (const path of [program, versioned, details]) assert.equal(await caching(`/${path}`), LASTING, path);
+      for (const path of ['', 'index.html', 'dataset-overview.json', 'start.js', 'embed.js', 'service-worker.js', 'kansrijk-0123456789abcdef.js']) {
         assert.equal(await caching(`/${path}`), 'no-cache', path);
       }
     });
@@ -112,8 +113,8 @@ for (const name of NAMES.filter(find)) {
     });
 
     test('ask for a file again only when it has changed', async () => {
-      const first = await server.ask('/dataset.json', { 'Accept-Encoding': 'gzip' });
-      const again = await server.ask('/dataset.json', { 'Accept-Encoding': 'gzip', 'If-None-Match': first.headers.etag });
+      const first = await server.ask('/dataset-overview.json', { 'Accept-Encoding': 'gzip' });
+      const again = await server.ask('/dataset-overview.json', { 'Accept-Encoding': 'gzip', 'If-None-Match': first.headers.etag });
       assert.equal(again.status, 304);
     });
   });

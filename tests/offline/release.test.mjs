@@ -8,7 +8,8 @@ import { test } from 'node:test';
 import { isKept, partsOfExplorer, releaseIn } from '../../offline/release.mjs';
 
 const EXPLORER = [
-  'dataset.json',
+  'dataset-details-0a1b.json',
+  'dataset-overview.json',
   'index.html',
   'kansrijk-0a1b.css',
   'kansrijk-2c3d.js',
@@ -36,6 +37,7 @@ test('all that a visitor can open in the site is kept, and nothing else', () => 
     ['icons/icon-512.png', true],
     ['third-party-licences.txt', true],
     ['kansrijk.html', false],
+    ['dataset.json', false],
     ['single-file.js', false],
     ['hosting/nginx.conf.txt', false],
     ['oembed/start.json', false],
@@ -58,7 +60,7 @@ test('all that a visitor can open in the site is kept, and nothing else', () => 
 
 test('a site that lacks a part of the explorer, or has one twice, is refused', () => {
   assert.deepEqual(partsOfExplorer([...EXPLORER, 'privacy.html']), {
-    essential: ['index.html', 'start.js', 'dataset.json', 'kansrijk-0a1b.css'],
+    essential: ['index.html', 'start.js', 'dataset-overview.json', 'dataset-details-0a1b.json', 'kansrijk-0a1b.css'],
     page: ['kansrijk-2c3d.js', 'kansrijk-2c3d_bg.wasm', 'kansrijk-2c3d_rest.wasm'],
     kiosk: ['kiosk-4e5f.js', 'kiosk-4e5f_bg.wasm', 'kiosk-4e5f.css'],
   });

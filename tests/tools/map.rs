@@ -112,8 +112,8 @@ fn outlines_become_a_map_without_gaps_and_overlaps() {
     assert_eq!(catalog.outline_source.as_deref(), Some("Verzonnen, 2026"));
     let lands: Vec<MultiPolygon> = (0..catalog.municipality_count as u32)
         .map(|ordinal| {
-            let facts = catalog.area(ordinal).municipality().expect("a municipality");
-            let outline = facts.outline.as_ref().expect("an outline");
+            let details = catalog.municipality_details(ordinal).expect("a municipality");
+            let outline = details.outline.as_ref().expect("an outline");
             let inside = |x: i16, y: i16| {
                 (outline.left..=outline.right).contains(&x) && (outline.top..=outline.bottom).contains(&y)
             };
@@ -191,8 +191,7 @@ fn metres_of_the_dutch_grid_give_the_same_map() {
         let catalog = catalog_with_map(&folder);
         let facts = (0..catalog.municipality_count as u32).map(|ordinal| {
             catalog
-                .area(ordinal)
-                .municipality()
+                .municipality_details(ordinal)
                 .expect("one")
                 .outline
                 .clone()

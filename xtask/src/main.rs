@@ -67,6 +67,9 @@ enum Command {
         /// Which modules may come later
         #[arg(long, default_value = "src/later.txt")]
         later: PathBuf,
+        /// Other names for what the program imports and exports: a line for each, the present name and the new one
+        #[arg(long)]
+        names: Option<PathBuf>,
     },
     /// Serve the site on this machine; a change in the sources rebuilds and reloads it
     Serve {
@@ -131,7 +134,12 @@ fn run(command: Command) -> Outcome<bool> {
             size::print()?;
         }
         Command::Finish => finish::finish()?,
-        Command::Split { program, rest, later } => split::split(&program, &rest, &later)?,
+        Command::Split {
+            program,
+            rest,
+            later,
+            names,
+        } => split::split(&program, &rest, &later, names.as_deref())?,
         Command::Serve { release, port } => serve::serve(release, port)?,
         Command::Size { check: false } => size::print()?,
         Command::Size { check: true } => size::check()?,

@@ -33,15 +33,19 @@ const FUNCTIONS: &str = "functions";
 /// function for all that do the same, whatever its name says.
 const SMALL: u64 = 80;
 
-/// Cuts a program where it stands, and writes the rest into another file.
-pub fn split(program: &Path, rest: &Path, later: &Path) -> Outcome {
+/// Cuts a program where it stands, and writes the rest into another file. What both import and export gets other names,
+/// where there is a list of them.
+pub fn split(program: &Path, rest: &Path, later: &Path, names: Option<&Path>) -> Outcome {
     let unreadable =
         |path: &Path, error| Failure::new(format!("{} cannot be read ({error}).", path.display()));
+    let text = |path: &Path| fs::read_to_string(path).map_err(|error| unreadable(path, error));
     let bytes = fs::read(program).map_err(|error| unreadable(program, error))?;
-    let list = fs::read_to_string(later).map_err(|error| unreadable(later, error))?;
+    let list = text(later)?;
+    let names = names.map(text).transpose()?.unwrap_or_default();
+    let names: Names = names.lines().filter_map(|line| line.split_once(' ')).collect();
     let is_module = |line: &&str| !line.is_empty() && !line.starts_with('#');
     let modules: Vec<&str> = list.lines().filter(is_module).collect();
-    let parts = cut(&bytes, &modules)
+    let parts = cut(&bytes, &modules, &names)
         .map_err(|reason| Failure::new(format!("{} cannot be cut in two: {reason}.", program.display())))?;
     for (path, content) in [program, rest].into_iter().zip(parts) {
         fs::write(path, content)
@@ -50,16 +54,29 @@ pub fn split(program: &Path, rest: &Path, later: &Path) -> Outcome {
     Ok(())
 }
 
+/// New names by present ones.
+type Names<'n> = HashMap<&'n str, &'n str>;
+
 /// The first part and the rest of a program.
-fn cut(program: &[u8], modules: &[&str]) -> Result<[Vec<u8>; 2], String> {
+fn cut(program: &[u8], modules: &[&str], names: &Names<'_>) -> Result<[Vec<u8>; 2], String> {
     // Each begins as the whole, and the same plan is made of it.
     let part = |make: fn(&Plan, &mut Module)| -> Result<Vec<u8>, String> {
         let mut module = Module::from_buffer(program).map_err(|error| error.to_string())?;
         let plan = Plan::new(&module, modules)?;
         make(&plan, &mut module);
+        rename(&mut module, names);
         Ok(module.emit_wasm())
     };
     Ok([part(Plan::make_first)?, part(Plan::make_rest)?])
+}
+
+fn rename(part: &mut Module, names: &Names<'_>) {
+    let imports = part.imports.iter_mut().map(|import| &mut import.name);
+    for name in imports.chain(part.exports.iter_mut().map(|export| &mut export.name)) {
+        if let Some(&new) = names.get(name.as_str()) {
+            new.clone_into(name);
+        }
+    }
 }
 
 /// Which functions each function calls by name; what is imported calls nothing and is not in it.
@@ -439,7 +456,7 @@ mod tests {
 
     #[test]
     fn what_only_the_rest_calls_goes_with_it() {
-        let [first, rest] = cut(&program(), &["app::map"])
+        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
             .unwrap()
             .map(|part| Module::from_buffer(&part).unwrap());
         assert_eq!(
@@ -458,7 +475,7 @@ mod tests {
 
     #[test]
     fn each_stand_in_has_its_place_and_the_rest_takes_it() {
-        let [first, rest] = cut(&program(), &["app::map"])
+        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
             .unwrap()
             .map(|part| Module::from_buffer(&part).unwrap());
         let later = |place: &str| (STAND_INS.to_owned(), place.to_owned());
@@ -482,7 +499,7 @@ mod tests {
 
     #[test]
     fn all_that_the_rest_imports_the_first_part_exports() {
-        let [first, rest] = cut(&program(), &["app::map"])
+        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
             .unwrap()
             .map(|part| Module::from_buffer(&part).unwrap());
         let exported: Vec<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
@@ -497,7 +514,7 @@ mod tests {
 
     #[test]
     fn a_program_without_anything_of_the_rest_is_refused() {
-        let reason = cut(&program(), &["app::shortlist"]).unwrap_err();
+        let reason = cut(&program(), &["app::shortlist"], &Names::new()).unwrap_err();
         assert!(reason.contains("names"), "{reason}");
     }
 

@@ -4,17 +4,25 @@
 
 use super::references::Resolver;
 use super::{Loader, sorted};
+use crate::catalog::Catalog;
 use crate::catalog::area::{Area, AreaKind, MunicipalityFacts};
 use crate::catalog::problem::{Collection, Defect};
 use crate::catalog::record::json::Json;
-use crate::catalog::record::{MunicipalityRecord, RegionRecord};
+use crate::catalog::record::{MunicipalityOverviewRecord, RegionRecord};
 use crate::catalog::value::Slug;
 use crate::fold::fold;
 
 impl Loader {
-    pub(super) fn load_areas(&mut self, municipalities: Vec<Json>, regions: Vec<Json>) {
+    pub(super) fn load_areas(
+        &mut self,
+        municipalities: Vec<Json>,
+        regions: Vec<Json>,
+        catalog: &mut Catalog,
+    ) {
         let municipalities = self.read(Collection::Municipalities, municipalities);
-        let municipalities = sorted(municipalities, |record: &MunicipalityRecord| fold(&record.name));
+        let municipalities = sorted(municipalities, |record: &MunicipalityOverviewRecord| {
+            fold(&record.name)
+        });
         let mut regions: Vec<RegionRecord> = self.read(Collection::Regions, regions);
         regions.retain(|region| {
             let is_taken = municipalities.iter().any(|other| other.slug == region.slug);
@@ -26,19 +34,19 @@ impl Loader {
         let slugs = municipalities.iter().map(|record| &record.slug);
         let slugs = slugs.chain(regions.iter().map(|record| &record.slug));
         self.assign_ordinals(Collection::Municipalities, slugs);
-        self.catalog.municipality_count = municipalities.len();
+        catalog.municipality_count = municipalities.len();
         for record in municipalities {
-            let area = self.municipality(record);
-            self.catalog.areas.push(area);
+            let area = self.municipality(record, catalog);
+            catalog.areas.push(area);
         }
         for record in regions {
-            let area = self.region(record);
-            self.catalog.areas.push(area);
+            let area = self.region(record, catalog);
+            catalog.areas.push(area);
         }
     }
 
-    fn municipality(&mut self, record: MunicipalityRecord) -> Area {
-        let first_region = self.catalog.municipality_count as u32;
+    fn municipality(&mut self, record: MunicipalityOverviewRecord, catalog: &Catalog) -> Area {
+        let first_region = catalog.municipality_count as u32;
         let mut resolver = Resolver::new(&self.ordinals);
         let parent = resolver.area("subregion", &record.subregion);
         let neighbours = record.neighbours.iter();
@@ -50,10 +58,7 @@ impl Loader {
         let facts = MunicipalityFacts {
             code: record.code.0,
             neighbours,
-            tile: record.tile,
-            outline: record.outline,
             former: record.former,
-            profile: record.profile,
         };
         Area {
             slug: record.slug.0,
@@ -64,8 +69,11 @@ impl Loader {
         }
     }
 
-    fn region(&mut self, record: RegionRecord) -> Area {
-        let parent = record.parent.as_ref().and_then(|slug| self.wider_region(slug));
+    fn region(&mut self, record: RegionRecord, catalog: &Catalog) -> Area {
+        let parent = record
+            .parent
+            .as_ref()
+            .and_then(|slug| self.wider_region(slug, catalog));
         if let (Some(slug), None) = (&record.parent, parent) {
             let defect = Defect::Dangling {
                 collection: Collection::Regions,
@@ -82,8 +90,8 @@ impl Loader {
     }
 
     /// A region that stands earlier, so that no chain of parents can close to a ring.
-    fn wider_region(&self, slug: &Slug) -> Option<u32> {
-        let regions = self.catalog.municipality_count..self.catalog.areas.len();
+    fn wider_region(&self, slug: &Slug, catalog: &Catalog) -> Option<u32> {
+        let regions = catalog.municipality_count..catalog.areas.len();
         let ordinal = self.ordinals.get(Collection::Municipalities, slug)?;
         regions.contains(&(ordinal as usize)).then_some(ordinal)
     }

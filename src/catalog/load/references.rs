@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalog::Catalog;
 use crate::catalog::age::AgeInterval;
 use crate::catalog::problem::{Collection, Defect};
 use crate::catalog::record::AgeRecord;
@@ -12,6 +13,32 @@ use crate::catalog::value::{FIRST_MONTH, LAST_MONTH, Slug};
 pub(super) struct Ordinals(BTreeMap<String, u32>);
 
 impl Ordinals {
+    /// Those of what details refer to.
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let mut ordinals = Self::default();
+        ordinals.insert_all(Collection::Municipalities, &catalog.areas, |area| &area.slug);
+        ordinals.insert_all(Collection::Phases, &catalog.phases, |phase| &phase.slug);
+        ordinals.insert_all(Collection::Themes, &catalog.themes, |theme| &theme.slug);
+        ordinals.insert_all(Collection::Programmes, &catalog.programmes, |programme| {
+            &programme.slug
+        });
+        ordinals.insert_all(
+            Collection::Organisations,
+            &catalog.organisations,
+            |organisation| &organisation.slug,
+        );
+        ordinals.insert_all(Collection::Initiatives, &catalog.initiatives, |initiative| {
+            &initiative.slug
+        });
+        ordinals
+    }
+
+    fn insert_all<T>(&mut self, collection: Collection, list: &[T], slug: impl Fn(&T) -> &str) {
+        for (ordinal, item) in (0..).zip(list) {
+            self.insert(collection, slug(item), ordinal);
+        }
+    }
+
     pub(super) fn get(&self, collection: Collection, slug: &str) -> Option<u32> {
         self.0.get(&Self::key(collection, slug)).copied()
     }
@@ -68,6 +95,14 @@ impl<'a> Resolver<'a> {
         slugs
             .iter()
             .map(|slug| self.one(field, collection, slug))
+            .collect()
+    }
+
+    /// Those of several that are there.
+    pub(super) fn found(&mut self, field: &'static str, collection: Collection, slugs: &[Slug]) -> Vec<u32> {
+        slugs
+            .iter()
+            .filter_map(|slug| self.find(field, collection, slug))
             .collect()
     }
 

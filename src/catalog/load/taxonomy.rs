@@ -1,18 +1,18 @@
 //! The lists that initiatives refer to.
 
-use super::references::Resolver;
-use super::{Loader, own};
+use super::Loader;
+use crate::catalog::Catalog;
 use crate::catalog::problem::Collection;
 use crate::catalog::record::json::Json;
 use crate::catalog::record::{
-    AgeRecord, LabelRecord, OrganisationRecord, PhaseRecord, ProgrammeRecord, ThemeRecord,
+    AgeRecord, LabelRecord, OrganisationRecord, PhaseOverviewRecord, ProgrammeOverviewRecord,
+    ThemeOverviewRecord,
 };
 use crate::catalog::taxonomy::{Label, Organisation, Phase, Programme, Theme};
-use crate::catalog::value::Slug;
 
 impl Loader {
-    pub(super) fn load_phases(&mut self, list: Vec<Json>) {
-        let records: Vec<PhaseRecord> = self.read(Collection::Phases, list);
+    pub(super) fn load_phases(&mut self, list: Vec<Json>, catalog: &mut Catalog) {
+        let records: Vec<PhaseOverviewRecord> = self.read(Collection::Phases, list);
         for record in records {
             let interval = AgeRecord {
                 from: Some(record.from),
@@ -22,7 +22,9 @@ impl Loader {
                 resolver.age(Some(interval))
             });
             if checked.is_some() {
-                self.catalog.phases.push(Phase {
+                let ordinal = catalog.phases.len() as u32;
+                self.ordinals.insert(Collection::Phases, &record.slug, ordinal);
+                catalog.phases.push(Phase {
                     slug: record.slug.0,
                     name: record.name.0,
                     label_age: record.label_age.0,
@@ -30,23 +32,20 @@ impl Loader {
                     from: record.from,
                     to: record.to,
                     hue: record.hue,
-                    guide: record.guide,
                 });
             }
         }
     }
 
-    pub(super) fn load_themes(&mut self, list: Vec<Json>) {
-        let records: Vec<ThemeRecord> = self.read(Collection::Themes, list);
+    pub(super) fn themes(&mut self, list: Vec<Json>) -> Vec<Theme> {
+        let records: Vec<ThemeOverviewRecord> = self.read(Collection::Themes, list);
         self.assign_ordinals(Collection::Themes, records.iter().map(|record| &record.slug));
-        let theme = |record: ThemeRecord| Theme {
+        let theme = |record: ThemeOverviewRecord| Theme {
             slug: record.slug.0,
             name: record.name.0,
             icon: record.icon,
-            guide: record.guide,
-            terms: record.terms,
         };
-        self.catalog.themes = records.into_iter().map(theme).collect();
+        records.into_iter().map(theme).collect()
     }
 
     /// The labels of a short list, such as that of the statuses.
@@ -61,7 +60,7 @@ impl Loader {
         records.into_iter().map(label).collect()
     }
 
-    pub(super) fn load_organisations(&mut self, list: Vec<Json>) {
+    pub(super) fn organisations(&mut self, list: Vec<Json>) -> Vec<Organisation> {
         let records: Vec<OrganisationRecord> = self.read(Collection::Organisations, list);
         self.assign_ordinals(
             Collection::Organisations,
@@ -73,55 +72,16 @@ impl Loader {
             kind: record.kind,
             is_collective: record.collective,
         };
-        self.catalog.organisations = records.into_iter().map(organisation).collect();
+        records.into_iter().map(organisation).collect()
     }
 
-    pub(super) fn load_programmes(&mut self, list: Vec<Json>) {
-        let mut records: Vec<ProgrammeRecord> = self.read(Collection::Programmes, list);
-        let slugs: Vec<Slug> = records.iter().map(|record| record.slug.clone()).collect();
-        records.retain(|record| {
-            let checked = self.resolve(Collection::Programmes, &record.slug, |resolver| {
-                check_programme(record, &slugs, resolver);
-            });
-            checked.is_some()
-        });
+    pub(super) fn programmes(&mut self, list: Vec<Json>) -> Vec<Programme> {
+        let records: Vec<ProgrammeOverviewRecord> = self.read(Collection::Programmes, list);
         self.assign_ordinals(Collection::Programmes, records.iter().map(|record| &record.slug));
-        for mut record in records {
-            // The programme it is part of may itself have been left out.
-            record
-                .part_of
-                .retain(|slug| self.ordinals.get(Collection::Programmes, slug).is_some());
-            let programme = build_programme(record, &mut Resolver::new(&self.ordinals));
-            self.catalog.programmes.push(programme);
-        }
-    }
-}
-
-fn check_programme(record: &ProgrammeRecord, programmes: &[Slug], resolver: &mut Resolver<'_>) {
-    resolver.areas("areas", &record.areas);
-    resolver.all("themes", Collection::Themes, &record.themes);
-    for goal in &record.goals {
-        resolver.one("goals.theme", Collection::Themes, &goal.theme);
-    }
-    for slug in record.part_of.iter().filter(|slug| !programmes.contains(slug)) {
-        resolver.dangling("part_of", Collection::Programmes, slug);
-    }
-}
-
-fn build_programme(record: ProgrammeRecord, resolver: &mut Resolver<'_>) -> Programme {
-    Programme {
-        areas: resolver.areas("areas", &record.areas),
-        themes: resolver.all("themes", Collection::Themes, &record.themes),
-        slug: record.slug.0,
-        name: record.name.0,
-        summary: record.summary.0,
-        ambition: record.ambition.map(own),
-        period: record.period,
-        partners: record.partners.into_iter().map(own).collect(),
-        part_of: record.part_of.into_iter().map(|slug| slug.0).collect(),
-        note: record.note.map(own),
-        inferred: record.inferred,
-        goals: record.goals,
-        sources: record.sources.0,
+        let programme = |record: ProgrammeOverviewRecord| Programme {
+            slug: record.slug.0,
+            name: record.name.0,
+        };
+        records.into_iter().map(programme).collect()
     }
 }

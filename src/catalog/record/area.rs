@@ -1,6 +1,6 @@
 //! Regions and municipalities in `municipalities.json`.
 use super::SourceRecord;
-use super::json::{choice, record};
+use super::json::{choice, record, record_in_two};
 use crate::catalog::value::{CbsCode, NonEmpty, OutlinePath, PartialDate, Slug, Text, WebAddress};
 
 record! {
@@ -29,31 +29,35 @@ choice! {
     }
 }
 
-record! {
+record_in_two! {
     /// A municipality, with what is known of it.
     pub struct MunicipalityRecord {
-        /// Value in the URL.
-        pub slug: Slug,
-        /// Name.
-        pub name: Text<60>,
-        /// Code of Statistics Netherlands (CBS), such as `GM0917`.
-        pub code: CbsCode,
-        /// Address in the government's register of organisations (TOOI).
-        pub tooi: WebAddress,
-        /// Slug of its subregion.
-        pub subregion: Slug,
-        /// Slugs of the municipalities that it borders on.
-        pub neighbours: Vec<Slug>,
-        /// Where it stands on the map of tiles; `null` when it has no place there.
-        #[cfg_attr(not(target_family = "wasm"), serde(default))]
-        pub tile: Option<TileRecord>,
-        /// Its edge on the map; it stands in a file of its own, `outlines.json`.
-        #[cfg_attr(not(target_family = "wasm"), serde(default), schemars(skip))]
-        pub outline: Option<OutlineRecord>,
-        /// Municipalities that became part of it.
-        pub former: Vec<FormerMunicipalityRecord>,
-        /// Why it takes part and what it aims at; `null` when nothing was found.
-        pub profile: Option<ProfileRecord>,
+        at_once MunicipalityOverviewRecord {
+            /// Value in the URL.
+            pub slug: Slug,
+            /// Name.
+            pub name: Text<60>,
+            /// Code of Statistics Netherlands (CBS), such as `GM0917`.
+            pub code: CbsCode,
+            /// Slug of its subregion.
+            pub subregion: Slug,
+            /// Slugs of the municipalities that it borders on.
+            pub neighbours: Vec<Slug>,
+            /// Municipalities that became part of it.
+            pub former: Vec<FormerMunicipalityRecord>,
+        }
+        later MunicipalityDetailsRecord {
+            /// Address in the government's register of organisations (TOOI).
+            pub tooi: WebAddress,
+            /// Where it stands on the map of tiles; `null` when it has no place there.
+            #[cfg_attr(not(target_family = "wasm"), serde(default))]
+            pub tile: Option<TileRecord>,
+            /// Its edge on the map; it stands in a file of its own, `outlines.json`.
+            #[cfg_attr(not(target_family = "wasm"), serde(default), schemars(skip))]
+            pub outline: Option<OutlineRecord>,
+            /// Why it takes part and what it aims at; `null` when nothing was found.
+            pub profile: Option<ProfileRecord>,
+        }
     }
 }
 

@@ -1,59 +1,71 @@
 //! Initiatives in `initiatives/*.json`.
-use super::json::{choice, record};
+use super::json::{choice, record, record_in_two};
 use crate::catalog::value::{Day, Months, NonEmpty, PartialDate, Slug, Text, WebAddress};
 
-record! {
+record_in_two! {
     /// One initiative.
     pub struct InitiativeRecord {
-        /// Identity, and value in the URL.
-        pub slug: Slug,
-        /// Slugs that it had before; old links keep working.
-        #[cfg_attr(not(target_family = "wasm"), serde(default))]
-        pub former_slugs: Vec<Slug>,
-        /// Name.
-        pub title: Text<80>,
-        /// What it is, in one or two sentences.
-        pub summary: Text<320>,
-        /// What a parent or child gets; `null` when no source says.
-        pub benefit: Option<Text<450>>,
-        /// For whom it is; `null` when no source says.
-        pub for_whom: Option<Text<250>>,
-        /// How to take part, or where to ask; `null` when no source says.
-        pub participate: Option<Text<350>>,
-        /// Further facts worth knowing.
-        pub more: Vec<Text<260>>,
-        /// What a reader should know of how sure or old this is.
-        pub note: Option<Text<400>>,
-        /// Slugs of the municipalities and regions that it is for.
-        pub areas: NonEmpty<Slug>,
-        /// Names of neighbourhoods, when it is not for all of the area.
-        pub neighbourhoods: Vec<Text<80>>,
-        /// The ages it is for; `null` when no source says.
-        pub age: Option<AgeRecord>,
-        /// Slugs of its themes, the most fitting first.
-        pub themes: Vec<Slug>,
-        /// Slugs of its audiences; empty when no source says.
-        pub audiences: Vec<Slug>,
-        /// Slugs of the organisations that lead it.
-        pub lead: Vec<Slug>,
-        /// Slugs of the organisations that take part.
-        pub partners: Vec<Slug>,
-        /// When it runs; `null` when no source says.
-        pub period: Option<PeriodRecord>,
-        /// Slug of its status, as its source says and as of the date of that source.
-        pub status: Slug,
-        /// Slugs of the programmes that it belongs to.
-        pub programmes: Vec<Slug>,
-        /// Named connections to other initiatives.
-        pub connections: Vec<ConnectionRecord>,
-        /// Which values are derived, not literally in a source.
-        pub inferred: Vec<InitiativeField>,
-        /// Whether a founding document of the region names it.
-        pub founding: bool,
-        /// The programme sheet for professionals; `null` when there is none.
-        pub sheet: Option<SheetRecord>,
-        /// Where this comes from, the main source first.
-        pub sources: NonEmpty<SourceRecord>,
+        at_once InitiativeOverviewRecord {
+            /// Identity, and value in the URL.
+            pub slug: Slug,
+            /// Slugs that it had before; old links keep working.
+            #[cfg_attr(not(target_family = "wasm"), serde(default))]
+            pub former_slugs: Vec<Slug>,
+            /// Name.
+            pub title: Text<80>,
+            /// What it is, in one or two sentences.
+            pub summary: Text<320>,
+            /// Slugs of the municipalities and regions that it is for.
+            pub areas: NonEmpty<Slug>,
+            /// Names of neighbourhoods, when it is not for all of the area.
+            pub neighbourhoods: Vec<Text<80>>,
+            /// The ages it is for; `null` when no source says.
+            pub age: Option<AgeRecord>,
+            /// Slugs of its themes, the most fitting first.
+            pub themes: Vec<Slug>,
+            /// Slugs of its audiences; empty when no source says.
+            pub audiences: Vec<Slug>,
+            /// Slugs of the organisations that lead it.
+            pub lead: Vec<Slug>,
+            /// Slug of its status, as its source says and as of the date of that source.
+            pub status: Slug,
+            /// Slugs of the programmes that it belongs to.
+            pub programmes: Vec<Slug>,
+            /// Which values are derived, not literally in a source.
+            pub inferred: Vec<InitiativeField>,
+            /// Whether a founding document of the region names it.
+            pub founding: bool,
+        }
+        later InitiativeDetailsRecord {
+            /// What a parent or child gets; `null` when no source says.
+            pub benefit: Option<Text<450>>,
+            /// For whom it is; `null` when no source says.
+            pub for_whom: Option<Text<250>>,
+            /// How to take part, or where to ask; `null` when no source says.
+            pub participate: Option<Text<350>>,
+            /// Further facts worth knowing.
+            pub more: Vec<Text<260>>,
+            /// What a reader should know of how sure or old this is.
+            pub note: Option<Text<400>>,
+            /// Slugs of the organisations that take part.
+            pub partners: Vec<Slug>,
+            /// When it runs; `null` when no source says.
+            pub period: Option<PeriodRecord>,
+            /// Named connections to other initiatives.
+            pub connections: Vec<ConnectionRecord>,
+            /// The programme sheet for professionals; `null` when there is none.
+            pub sheet: Option<SheetRecord>,
+            /// Where this comes from, the main source first.
+            pub sources: NonEmpty<SourceRecord>,
+        }
+    }
+}
+
+record! {
+    /// What an overview says of the sources, which are details.
+    pub struct NewestSourceRecord {
+        /// The date of the newest; `null` when none has a date.
+        pub newest_source: Option<PartialDate>,
     }
 }
 

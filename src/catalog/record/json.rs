@@ -49,7 +49,15 @@ impl Reader {
     pub fn read<T: FromJson>(json: Json) -> Result<T, String> {
         let mut reader = Self::default();
         let value = T::from_json(json, &mut reader);
-        reader.first_mistake.map_or(Ok(value), Err)
+        reader.finish(value)
+    }
+
+    /// What was read, if no value was of another kind than it should be.
+    ///
+    /// # Errors
+    /// As [`Reader::read`].
+    pub fn finish<T>(self, value: T) -> Result<T, String> {
+        self.first_mistake.map_or(Ok(value), Err)
     }
 
     /// Takes the value of a field and reads it.
@@ -72,6 +80,20 @@ impl Reader {
 pub trait FromJson: Sized {
     /// Reads it; of another kind, tells the reader and gives a stand-in.
     fn from_json(json: Json, reader: &mut Reader) -> Self;
+}
+
+/// A record, whose fields stand in an object, perhaps beside those of another.
+pub trait FromFields: Sized {
+    /// Takes its fields out of others, and reads them.
+    fn from_fields(fields: &mut Fields, reader: &mut Reader) -> Self;
+}
+
+/// Two records whose fields stand in one object.
+impl<First: FromFields, Second: FromFields> FromFields for (First, Second) {
+    fn from_fields(fields: &mut Fields, reader: &mut Reader) -> Self {
+        let first = First::from_fields(fields, reader);
+        (first, Second::from_fields(fields, reader))
+    }
 }
 
 impl Json {
@@ -288,14 +310,67 @@ macro_rules! record {
             $($(#[$field_attribute])* pub $field: $kind,)*
         }
 
+        impl $crate::catalog::record::json::FromFields for $name {
+            fn from_fields(
+                fields: &mut $crate::catalog::record::json::Fields,
+                reader: &mut $crate::catalog::record::json::Reader,
+            ) -> Self {
+                Self { $($field: reader.field(fields, stringify!($field)),)* }
+            }
+        }
+
         impl $crate::catalog::record::json::FromJson for $name {
             fn from_json(
                 json: $crate::catalog::record::json::Json,
                 reader: &mut $crate::catalog::record::json::Reader,
             ) -> Self {
-                let mut fields = json.into_fields(reader);
-                Self { $($field: reader.field(&mut fields, stringify!($field)),)* }
+                <Self as $crate::catalog::record::json::FromFields>::from_fields(&mut json.into_fields(reader), reader)
             }
+        }
+    };
+}
+
+/// Defines a record that the page fetches in two parts: an overview at once, and details for who looks closer.
+///
+/// As a whole it is only in files, so that the program of the page reads the two parts.
+macro_rules! record_in_two {
+    (
+        $(#[$attribute:meta])*
+        pub struct $name:ident {
+            at_once $overview:ident {
+                $($(#[$first_attribute:meta])* pub $first:ident: $first_kind:ty,)*
+            }
+            later $details:ident {
+                $($(#[$later_attribute:meta])* pub $later:ident: $later_kind:ty,)*
+            }
+        }
+    ) => {
+        $crate::catalog::record::json::record! {
+            $(#[$attribute])*
+            pub struct $name {
+                $($(#[$first_attribute])* pub $first: $first_kind,)*
+                $($(#[$later_attribute])* pub $later: $later_kind,)*
+            }
+        }
+
+        $crate::catalog::record::json::record! {
+            #[doc = concat!("What comes at once of [`", stringify!($name), "`].")]
+            pub struct $overview {
+                $($(#[$first_attribute])* pub $first: $first_kind,)*
+            }
+        }
+
+        $crate::catalog::record::json::record! {
+            #[doc = concat!("What comes later of [`", stringify!($name), "`].")]
+            pub struct $details {
+                $($(#[$later_attribute])* pub $later: $later_kind,)*
+            }
+        }
+
+        #[cfg(not(target_family = "wasm"))]
+        impl $details {
+            /// The names of its fields.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($later)),*];
         }
     };
 }
@@ -351,4 +426,4 @@ macro_rules! choice {
     };
 }
 
-pub(super) use {choice, record};
+pub(super) use {choice, record, record_in_two};

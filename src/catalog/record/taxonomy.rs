@@ -1,27 +1,31 @@
 //! Phases, themes, audiences, statuses and programmes in `taxonomy.json`.
-use super::json::{choice, record};
+use super::json::{choice, record, record_in_two};
 use super::{PeriodRecord, SourceRecord};
 use crate::catalog::value::{Months, NonEmpty, Slug, Text};
 
-record! {
+record_in_two! {
     /// A stretch of a child's life.
     pub struct PhaseRecord {
-        /// Value in the URL.
-        pub slug: Slug,
-        /// Name.
-        pub name: Text<40>,
-        /// Its ages in words.
-        pub label_age: Text<80>,
-        /// How it ends the sentence "mijn kind is …".
-        pub sentence: Text<60>,
-        /// First month from birth; negative before it.
-        pub from: Months,
-        /// First month after it; `null` when it has no end.
-        pub to: Option<Months>,
-        /// The colour that stands for it.
-        pub hue: Hue,
-        /// What matters, and what one can ask for.
-        pub guide: GuideRecord,
+        at_once PhaseOverviewRecord {
+            /// Value in the URL.
+            pub slug: Slug,
+            /// Name.
+            pub name: Text<40>,
+            /// Its ages in words.
+            pub label_age: Text<80>,
+            /// How it ends the sentence "mijn kind is …".
+            pub sentence: Text<60>,
+            /// First month from birth; negative before it.
+            pub from: Months,
+            /// First month after it; `null` when it has no end.
+            pub to: Option<Months>,
+            /// The colour that stands for it.
+            pub hue: Hue,
+        }
+        later PhaseDetailsRecord {
+            /// What matters, and what one can ask for.
+            pub guide: GuideRecord,
+        }
     }
 }
 
@@ -48,19 +52,23 @@ record! {
     }
 }
 
-record! {
+record_in_two! {
     /// A theme from the controlled list.
     pub struct ThemeRecord {
-        /// Value in the URL.
-        pub slug: Slug,
-        /// Name in plain words.
-        pub name: Text<40>,
-        /// The drawing that stands beside the name.
-        pub icon: Icon,
-        /// What matters, and what one can ask for.
-        pub guide: GuideRecord,
-        /// The terms of the founding documents that it stands for.
-        pub terms: Vec<TermRecord>,
+        at_once ThemeOverviewRecord {
+            /// Value in the URL.
+            pub slug: Slug,
+            /// Name in plain words.
+            pub name: Text<40>,
+            /// The drawing that stands beside the name.
+            pub icon: Icon,
+        }
+        later ThemeDetailsRecord {
+            /// What matters, and what one can ask for.
+            pub guide: GuideRecord,
+            /// The terms of the founding documents that it stands for.
+            pub terms: Vec<TermRecord>,
+        }
     }
 }
 
@@ -110,35 +118,39 @@ record! {
     }
 }
 
-record! {
+record_in_two! {
     /// A programme that contains initiatives.
     pub struct ProgrammeRecord {
-        /// Value in the URL.
-        pub slug: Slug,
-        /// Name.
-        pub name: Text<80>,
-        /// What it is.
-        pub summary: Text<400>,
-        /// What it wants to reach; `null` when no source says.
-        pub ambition: Option<Text<400>>,
-        /// Slugs of the areas it is for.
-        pub areas: NonEmpty<Slug>,
-        /// Slugs of its themes.
-        pub themes: Vec<Slug>,
-        /// When it runs; `null` when no source says.
-        pub period: Option<PeriodRecord>,
-        /// Names of those who take part.
-        pub partners: Vec<Text<120>>,
-        /// Slugs of the programmes that it is part of.
-        pub part_of: Vec<Slug>,
-        /// What a reader should know of how sure this is.
-        pub note: Option<Text<400>>,
-        /// Which values are derived, not literally in a source.
-        pub inferred: Vec<ProgrammeField>,
-        /// What it wants to reach for each theme.
-        pub goals: Vec<ProgrammeGoalRecord>,
-        /// Where this comes from.
-        pub sources: NonEmpty<SourceRecord>,
+        at_once ProgrammeOverviewRecord {
+            /// Value in the URL.
+            pub slug: Slug,
+            /// Name.
+            pub name: Text<80>,
+        }
+        later ProgrammeDetailsRecord {
+            /// What it is.
+            pub summary: Text<400>,
+            /// What it wants to reach; `null` when no source says.
+            pub ambition: Option<Text<400>>,
+            /// Slugs of the areas it is for.
+            pub areas: NonEmpty<Slug>,
+            /// Slugs of its themes.
+            pub themes: Vec<Slug>,
+            /// When it runs; `null` when no source says.
+            pub period: Option<PeriodRecord>,
+            /// Names of those who take part.
+            pub partners: Vec<Text<120>>,
+            /// Slugs of the programmes that it is part of.
+            pub part_of: Vec<Slug>,
+            /// What a reader should know of how sure this is.
+            pub note: Option<Text<400>>,
+            /// Which values are derived, not literally in a source.
+            pub inferred: Vec<ProgrammeField>,
+            /// What it wants to reach for each theme.
+            pub goals: Vec<ProgrammeGoalRecord>,
+            /// Where this comes from.
+            pub sources: NonEmpty<SourceRecord>,
+        }
     }
 }
 

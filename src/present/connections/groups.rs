@@ -3,7 +3,7 @@
 use super::super::Scene;
 use super::super::order::ordered;
 use super::{ConnectionGroup, ConnectionLink, MANY, is_of, name};
-use crate::catalog::Initiative;
+use crate::catalog::Connection;
 use crate::query::Subject;
 
 /// Those with at least so many, most first, then as they come.
@@ -46,12 +46,12 @@ pub(in crate::present) fn connection_groups(
         named,
         limit,
     );
-    for &organisation in record.lead.iter().chain(&record.partners) {
+    for organisation in catalog.organisations_of(initiative) {
         let name = &catalog.organisations[organisation as usize];
         if name.is_collective {
             continue;
         }
-        let others = initiatives(scene, |other| is_of(other, organisation));
+        let others = initiatives(scene, |other| is_of(other, organisation, scene));
         push_group(
             &mut groups,
             messages.connections_organisations.with(&name.name),
@@ -61,7 +61,9 @@ pub(in crate::present) fn connection_groups(
         );
     }
     for &programme in &record.programmes {
-        let others = initiatives(scene, |other| other.programmes.contains(&programme));
+        let others = initiatives(scene, |other| {
+            catalog.initiative(other).programmes.contains(&programme)
+        });
         let name = &catalog.programmes[programme as usize].name;
         push_group(
             &mut groups,
@@ -81,20 +83,28 @@ pub(super) fn groups_of_organisation(
 ) -> Vec<ConnectionGroup> {
     let messages = scene.messages();
     let mut passed_over = outside(scope, scene);
-    let led = initiatives(scene, |other| other.lead.contains(&organisation));
-    let helped = initiatives(scene, |other| other.partners.contains(&organisation));
+    let catalog = scene.catalog;
+    let led = initiatives(scene, |other| {
+        catalog.initiative(other).lead.contains(&organisation)
+    });
+    let helped = initiatives(scene, |other| {
+        catalog.initiative_details(other).partners.contains(&organisation)
+    });
     let (led, helped) = (
         pass_over(led, &mut passed_over),
         pass_over(helped, &mut passed_over),
     );
-    let shared = |others: fn(&Initiative) -> Box<dyn Iterator<Item = &u32> + '_>, of: fn(u32) -> Subject| {
+    let shared = |others: &dyn Fn(u32) -> Vec<u32>, of: fn(u32) -> Subject| {
         shared_with(organisation, scope, others, of, scene)
     };
     let together = shared(
-        |record| Box::new(record.lead.iter().chain(&record.partners)),
+        &|other| catalog.organisations_of(other).collect(),
         Subject::Organisation,
     );
-    let programmes = shared(|record| Box::new(record.programmes.iter()), Subject::Programme);
+    let programmes = shared(
+        &|other| catalog.initiative(other).programmes.clone(),
+        Subject::Programme,
+    );
     let mut groups = Vec::new();
     push_group(&mut groups, messages.leads.to_owned(), None, led, MANY);
     push_group(&mut groups, messages.takes_part.to_owned(), None, helped, MANY);
@@ -113,15 +123,17 @@ pub(super) fn groups_of_organisation(
 fn shared_with(
     organisation: u32,
     scope: Option<&[u32]>,
-    others: fn(&Initiative) -> Box<dyn Iterator<Item = &u32> + '_>,
+    others: &dyn Fn(u32) -> Vec<u32>,
     of: fn(u32) -> Subject,
     scene: Scene<'_>,
 ) -> Vec<ConnectionLink> {
     let catalog = scene.catalog;
     let mut counts = vec![0; catalog.organisations.len().max(catalog.programmes.len())];
-    for (ordinal, record) in (0..).zip(&catalog.initiatives) {
-        if is_of(record, organisation) && scope.is_none_or(|scope| scope.contains(&ordinal)) {
-            others(record).for_each(|&other| counts[other as usize] += 1);
+    for ordinal in 0..catalog.initiatives.len() as u32 {
+        if is_of(ordinal, organisation, scene) && scope.is_none_or(|scope| scope.contains(&ordinal)) {
+            others(ordinal)
+                .into_iter()
+                .for_each(|other| counts[other as usize] += 1);
         }
     }
     let is_worth_naming = |&(subject, count): &(Subject, u32)| match subject {
@@ -143,6 +155,7 @@ pub(super) fn groups_of_programme(
 ) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
     let record = &catalog.programmes[programme as usize];
+    let part_of = |programme: u32| &catalog.programme_details(programme).part_of;
     let link = |(ordinal, other): (u32, &crate::catalog::Programme)| ConnectionLink {
         to: Subject::Programme(ordinal),
         title: other.name.clone(),
@@ -150,12 +163,14 @@ pub(super) fn groups_of_programme(
     };
     let all = || (0..).zip(&catalog.programmes);
     let wider = all()
-        .filter(|(_, other)| record.part_of.contains(&other.slug))
+        .filter(|(_, other)| part_of(programme).contains(&other.slug))
         .map(link);
     let narrower = all()
-        .filter(|(_, other)| other.part_of.contains(&record.slug))
+        .filter(|&(other, _)| part_of(other).contains(&record.slug))
         .map(link);
-    let belonging = initiatives(scene, |other| other.programmes.contains(&programme));
+    let belonging = initiatives(scene, |other| {
+        catalog.initiative(other).programmes.contains(&programme)
+    });
     let mut passed_over = outside(scope, scene);
     let belonging = pass_over(belonging, &mut passed_over);
     let mut groups = Vec::new();
@@ -230,28 +245,24 @@ fn named(initiative: u32, scene: Scene<'_>) -> Vec<ConnectionLink> {
         title: catalog.initiative(other).title.clone(),
         why,
     };
-    let own = &catalog.initiative(initiative).connections;
+    let connections = |other: u32| &catalog.initiative_details(other).connections;
+    let own = connections(initiative);
     let mut links: Vec<ConnectionLink> = own
         .iter()
         .map(|connection| link(connection.to, Some(connection.why.clone())))
         .collect();
-    for (other, record) in (0..).zip(&catalog.initiatives) {
-        let is_listed = own.iter().any(|connection| connection.to == other);
-        if !is_listed
-            && record
-                .connections
-                .iter()
-                .any(|connection| connection.to == initiative)
-        {
+    for other in 0..catalog.initiatives.len() as u32 {
+        let names = |from: &[Connection], to: u32| from.iter().any(|connection| connection.to == to);
+        if !names(own, other) && names(connections(other), initiative) {
             links.push(link(other, None));
         }
     }
     links
 }
 
-fn initiatives(scene: Scene<'_>, is_connected: impl Fn(&Initiative) -> bool) -> Vec<ConnectionLink> {
+fn initiatives(scene: Scene<'_>, is_connected: impl Fn(u32) -> bool) -> Vec<ConnectionLink> {
     let records = (0..).zip(&scene.catalog.initiatives);
-    let connected = records.filter(|(_, record)| is_connected(record));
+    let connected = records.filter(|&(initiative, _)| is_connected(initiative));
     connected
         .map(|(initiative, record)| ConnectionLink {
             to: Subject::Initiative(initiative),

@@ -21,13 +21,7 @@ pub(super) fn of_initiative(initiative: u32, place: &Place<'_>) -> Markup {
         .map(value(Facet::Municipality))
         .chain(record.themes.iter().map(value(Facet::Theme)))
         .chain(record.programmes.iter().map(value(Facet::Programme)))
-        .chain(
-            record
-                .lead
-                .iter()
-                .chain(&record.partners)
-                .map(|&organisation| Topic::Organisation(organisation)),
-        );
+        .chain(catalog.organisations_of(initiative).map(Topic::Organisation));
     html! {
         p lang=[dutch] { (detail.summary) }
         @if let Some(note) = &detail.note { p { (messages.mind) ": " span lang=[dutch] { (note) } } }

@@ -47,7 +47,7 @@ pub(super) fn atom(address: &str, publication: &Publication<'_>) -> String {
     let catalog = publication.catalog;
     let mut dated: Vec<(String, u32)> = (0..)
         .zip(&catalog.initiatives)
-        .filter_map(|(ordinal, initiative)| Some((moment(initiative.newest_source_date()?), ordinal)))
+        .filter_map(|(ordinal, initiative)| Some((moment(initiative.newest_source.as_deref()?), ordinal)))
         .collect();
     dated.sort_by(|(one, _), (other, _)| other.cmp(one));
     dated.truncate(NEWEST);

@@ -130,12 +130,15 @@ fn phases_of(value: FacetValue, outcome: &Outcome, place: &Place<'_>) -> Markup 
 fn guides(query: &Query, place: &Place<'_>) -> Markup {
     let messages = place.locale.messages();
     let dutch = dutch(place.locale);
+    let scene = place.publication.scene(place.locale);
     html! {
-        @for card in present::guide_cards(query, place.publication.scene(place.locale)) {
-            h2 { (messages.guide) }
-            p lang=[dutch] { (card.guide.text.0) }
-            p { (messages.guide_questions) }
-            ul lang=[dutch] { @for question in &card.guide.questions { li { (question.0) } } }
+        @for card in present::guide_cards(query, scene) {
+            @if let Some(guide) = present::guide(card.value, scene) {
+                h2 { (messages.guide) }
+                p lang=[dutch] { (guide.text.0) }
+                p { (messages.guide_questions) }
+                ul lang=[dutch] { @for question in &guide.questions { li { (question.0) } } }
+            }
         }
     }
 }

@@ -75,12 +75,16 @@ impl Names<'_> {
         };
         let page = self.page(Topic::Initiative(ordinal));
         let areas = record.areas.iter().map(|&area| self.area(area));
-        let providers = record.lead.iter().chain(&record.partners);
+        let providers = catalog.organisations_of(ordinal);
         let themes = record
             .themes
             .iter()
             .map(|&theme| catalog.themes[theme as usize].name.as_str());
-        let sources = record.sources.iter().map(|source| source.url.0.as_str());
+        let sources = catalog
+            .initiative_details(ordinal)
+            .sources
+            .iter()
+            .map(|source| source.url.0.as_str());
         let mut service = json!({
             "@context": "https://schema.org",
             "@type": kind,
@@ -91,7 +95,7 @@ impl Names<'_> {
             "description": record.summary,
             "serviceType": themes.collect::<Vec<_>>(),
             "areaServed": areas.collect::<Vec<_>>(),
-            "provider": providers.map(|&provider| self.provider(provider)).collect::<Vec<_>>(),
+            "provider": providers.map(|provider| self.provider(provider)).collect::<Vec<_>>(),
             "subjectOf": sources.map(|url| json!({ "@type": "WebPage", "url": url })).collect::<Vec<_>>(),
         });
         if let Some(audience) = audience(record) {
@@ -109,6 +113,7 @@ impl Names<'_> {
     fn programme(&self, ordinal: u32) -> Value {
         let catalog = self.publication.catalog;
         let record = &catalog.programmes[ordinal as usize];
+        let details = catalog.programme_details(ordinal);
         let page = self.page(Topic::Value(super::topic::value(Facet::Programme, ordinal)));
         json!({
             "@context": "https://schema.org",
@@ -116,8 +121,8 @@ impl Names<'_> {
             "@id": page,
             "url": page,
             "name": record.name,
-            "description": record.summary,
-            "areaServed": record.areas.iter().map(|&area| self.area(area)).collect::<Vec<_>>(),
+            "description": details.summary,
+            "areaServed": details.areas.iter().map(|&area| self.area(area)).collect::<Vec<_>>(),
         })
     }
 

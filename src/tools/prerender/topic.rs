@@ -123,7 +123,7 @@ impl Topic {
         match self {
             Topic::Initiative(initiative) => scene.catalog.initiative(initiative).summary.clone(),
             Topic::Value(value) if value.facet == Facet::Programme => {
-                scene.catalog.programmes[value.ordinal as usize].summary.clone()
+                scene.catalog.programme_details(value.ordinal).summary.clone()
             }
             Topic::Value(_) | Topic::PhaseInPlace { .. } => {
                 let status = present::summary(&self.query(), hit_count, scene).status;

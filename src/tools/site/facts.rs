@@ -32,11 +32,13 @@ impl<'a> DataFacts<'a> {
     /// The figures of a catalog.
     pub(in crate::tools) fn of(catalog: &'a Catalog) -> Self {
         let municipalities = || {
-            let facts = catalog
-                .areas
-                .iter()
-                .filter_map(|area| Some((area.name.as_str(), area.municipality()?)));
-            facts.map(|(name, facts)| (name, facts.profile.as_ref()))
+            let municipalities = 0..catalog.municipality_count as u32;
+            municipalities.map(|municipality| {
+                (catalog.area(municipality).name.as_str(), {
+                    let details = catalog.municipality_details(municipality);
+                    details.and_then(|details| details.profile.as_ref())
+                })
+            })
         };
         let names = |has_profile: bool| {
             municipalities()
@@ -45,9 +47,12 @@ impl<'a> DataFacts<'a> {
                 .collect()
         };
         let profiles = || municipalities().filter_map(|(_, profile)| profile);
-        let (initiatives, programmes) = (&catalog.initiatives, &catalog.programmes);
-        let sources: Vec<&Source> = (initiatives.iter().flat_map(|initiative| &initiative.sources))
-            .chain(programmes.iter().flat_map(|programme| &programme.sources))
+        let initiatives = &catalog.initiatives;
+        let details = (0..initiatives.len() as u32).map(|ordinal| catalog.initiative_details(ordinal));
+        let programmes =
+            || (0..catalog.programmes.len() as u32).map(|ordinal| catalog.programme_details(ordinal));
+        let sources: Vec<&Source> = (details.flat_map(|details| &details.sources))
+            .chain(programmes().flat_map(|programme| &programme.sources))
             .chain(profiles().flat_map(|profile| profile.sources.iter()))
             .collect();
         let addresses = |sources: &mut dyn Iterator<Item = &&Source>| {
@@ -59,7 +64,7 @@ impl<'a> DataFacts<'a> {
         let mut by_year = BTreeMap::new();
         for date in initiatives
             .iter()
-            .filter_map(|initiative| initiative.newest_source_date())
+            .filter_map(|initiative| initiative.newest_source.as_deref())
         {
             *by_year.entry(date.split('-').next().unwrap_or(date)).or_default() += 1;
         }
@@ -72,8 +77,7 @@ impl<'a> DataFacts<'a> {
                 .iter()
                 .map(|initiative| initiative.inferred.len())
                 .sum::<usize>()
-                + programmes
-                    .iter()
+                + programmes()
                     .map(|programme| programme.inferred.len())
                     .sum::<usize>()
                 + profiles().map(|profile| profile.inferred.len()).sum::<usize>(),
@@ -81,8 +85,12 @@ impl<'a> DataFacts<'a> {
             without_profile: names(false),
             by_year: by_year.into_iter().rev().collect(),
             undated: initiatives.len() - dated,
-            terms: (catalog.themes.iter())
-                .flat_map(|theme| theme.terms.iter().map(|term| (theme.name.as_str(), term)))
+            terms: ((0..).zip(&catalog.themes))
+                .flat_map(|(ordinal, theme)| {
+                    let details = catalog.theme_details(ordinal).into_iter();
+                    let terms = details.flat_map(|details| &details.terms);
+                    terms.map(|term| (theme.name.as_str(), term))
+                })
                 .collect(),
         }
     }

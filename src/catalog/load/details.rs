@@ -1,0 +1,214 @@
+//! Details: of a whole dataset they stand in the records, beside an overview in a file of their own.
+//!
+//! A reference to what is not there costs only itself.
+
+use super::references::Resolver;
+use super::{Loader, own};
+use crate::catalog::Catalog;
+use crate::catalog::details::{
+    Connection, Details, InitiativeDetails, MunicipalityDetails, ProgrammeDetails, ThemeDetails,
+};
+use crate::catalog::problem::Collection;
+use crate::catalog::record::json::{Fields, FromFields, Json, Reader};
+use crate::catalog::record::{
+    DetailsRecord, InitiativeDetailsRecord, MunicipalityDetailsRecord, OwnerRecord, PhaseDetailsRecord,
+    ProgrammeDetailsRecord, SynonymsRecord, ThemeDetailsRecord,
+};
+use crate::catalog::value::Slug;
+
+/// The details of records, with the slugs of these.
+#[derive(Default)]
+pub(super) struct DetailRecords {
+    municipalities: Vec<(String, MunicipalityDetailsRecord)>,
+    phases: Vec<(String, PhaseDetailsRecord)>,
+    themes: Vec<(String, ThemeDetailsRecord)>,
+    programmes: Vec<(String, ProgrammeDetailsRecord)>,
+    initiatives: Vec<(String, InitiativeDetailsRecord)>,
+}
+
+impl DetailRecords {
+    /// Takes the details of a record out of its fields. A mistake in them is one of the record.
+    pub(super) fn take(
+        &mut self,
+        collection: Collection,
+        slug: &str,
+        fields: &mut Fields,
+        reader: &mut Reader,
+    ) {
+        fn add<Record: FromFields>(
+            to: &mut Vec<(String, Record)>,
+            slug: &str,
+            fields: &mut Fields,
+            reader: &mut Reader,
+        ) {
+            to.push((slug.to_owned(), Record::from_fields(fields, reader)));
+        }
+        match collection {
+            Collection::Municipalities => add(&mut self.municipalities, slug, fields, reader),
+            Collection::Phases => add(&mut self.phases, slug, fields, reader),
+            Collection::Themes => add(&mut self.themes, slug, fields, reader),
+            Collection::Programmes => add(&mut self.programmes, slug, fields, reader),
+            Collection::Initiatives => add(&mut self.initiatives, slug, fields, reader),
+            Collection::Regions
+            | Collection::Audiences
+            | Collection::Statuses
+            | Collection::Organisations => {}
+        }
+    }
+}
+
+impl Loader {
+    /// Completes the catalog of a whole dataset; fails when its synonyms cannot be read.
+    pub(super) fn complete(
+        &mut self,
+        catalog: &mut Catalog,
+        records: DetailRecords,
+        synonyms: Json,
+    ) -> Result<(), String> {
+        let synonyms = Reader::read(synonyms)?;
+        let details = self.details(records, synonyms, catalog);
+        for (initiative, details) in catalog.initiatives.iter_mut().zip(&details.initiatives) {
+            let dates = details.sources.iter().filter_map(|source| source.date.as_deref());
+            initiative.newest_source = dates.max().map(str::to_owned);
+        }
+        catalog.supply_details(details);
+        Ok(())
+    }
+
+    /// The details in a file of their own.
+    pub(super) fn load_details(&mut self, record: DetailsRecord, catalog: &Catalog) -> Details {
+        let records = DetailRecords {
+            municipalities: self.by_slug(Collection::Municipalities, record.municipalities),
+            phases: self.by_slug(Collection::Phases, record.phases),
+            themes: self.by_slug(Collection::Themes, record.themes),
+            programmes: self.by_slug(Collection::Programmes, record.programmes),
+            initiatives: self.by_slug(Collection::Initiatives, record.initiatives),
+        };
+        self.details(records, record.synonyms, catalog)
+    }
+
+    fn by_slug<Record: FromFields>(
+        &mut self,
+        collection: Collection,
+        list: Vec<Json>,
+    ) -> Vec<(String, Record)> {
+        let records: Vec<(OwnerRecord, Record)> = self.read(collection, list);
+        records
+            .into_iter()
+            .map(|(owner, record)| (owner.slug.0, record))
+            .collect()
+    }
+
+    /// The details of the records that are in a catalog.
+    fn details(&mut self, records: DetailRecords, synonyms: SynonymsRecord, catalog: &Catalog) -> Details {
+        let mut details = Details {
+            synonyms,
+            ..Details::default()
+        };
+        let municipality = |record: MunicipalityDetailsRecord, _: &mut Resolver<'_>| MunicipalityDetails {
+            tile: record.tile,
+            outline: record.outline,
+            profile: record.profile,
+        };
+        let theme = |record: ThemeDetailsRecord, _: &mut Resolver<'_>| {
+            Some(ThemeDetails {
+                guide: record.guide,
+                terms: record.terms,
+            })
+        };
+        details.municipalities = self.placed(
+            Collection::Municipalities,
+            records.municipalities,
+            catalog.municipality_count,
+            municipality,
+        );
+        details.phase_guides = self.placed(
+            Collection::Phases,
+            records.phases,
+            catalog.phases.len(),
+            |record, _| Some(record.guide),
+        );
+        details.themes = self.placed(Collection::Themes, records.themes, catalog.themes.len(), theme);
+        details.programmes = self.placed(
+            Collection::Programmes,
+            records.programmes,
+            catalog.programmes.len(),
+            programme_details,
+        );
+        details.initiatives = self.placed(
+            Collection::Initiatives,
+            records.initiatives,
+            catalog.initiatives.len(),
+            initiative_details,
+        );
+        details
+    }
+
+    /// The details of a list by the ordinals of their records, of which there are so many.
+    fn placed<Record, T: Default>(
+        &mut self,
+        collection: Collection,
+        records: Vec<(String, Record)>,
+        count: usize,
+        build: impl Fn(Record, &mut Resolver<'_>) -> T,
+    ) -> Vec<T> {
+        let mut placed = Vec::new();
+        placed.resize_with(count, T::default);
+        for (slug, record) in records {
+            let place = self.ordinals.get(collection, &slug);
+            // What is not in the catalog has been told.
+            if let Some(place) = place.and_then(|ordinal| placed.get_mut(ordinal as usize)) {
+                let mut resolver = Resolver::new(&self.ordinals);
+                *place = build(record, &mut resolver);
+                let defects = resolver.defects;
+                self.report_all(collection, &slug, defects);
+            }
+        }
+        placed
+    }
+}
+
+fn initiative_details(record: InitiativeDetailsRecord, resolver: &mut Resolver<'_>) -> InitiativeDetails {
+    let connections = record.connections.into_iter().filter_map(|connection| {
+        let to = resolver.find("connections", Collection::Initiatives, &connection.to)?;
+        Some(Connection {
+            to,
+            why: connection.why.0,
+        })
+    });
+    InitiativeDetails {
+        connections: connections.collect(),
+        partners: resolver.found("partners", Collection::Organisations, &record.partners),
+        benefit: record.benefit.map(own),
+        for_whom: record.for_whom.map(own),
+        participate: record.participate.map(own),
+        more: record.more.into_iter().map(own).collect(),
+        note: record.note.map(own),
+        period: record.period,
+        sheet: record.sheet,
+        sources: record.sources.0,
+    }
+}
+
+fn programme_details(record: ProgrammeDetailsRecord, resolver: &mut Resolver<'_>) -> ProgrammeDetails {
+    let is_there = |resolver: &mut Resolver<'_>, field, collection, slug: &Slug| {
+        resolver.find(field, collection, slug).is_some()
+    };
+    let mut goals = record.goals;
+    goals.retain(|goal| is_there(resolver, "goals.theme", Collection::Themes, &goal.theme));
+    let mut part_of = record.part_of;
+    part_of.retain(|slug| is_there(resolver, "part_of", Collection::Programmes, slug));
+    ProgrammeDetails {
+        areas: resolver.found("areas", Collection::Municipalities, &record.areas),
+        themes: resolver.found("themes", Collection::Themes, &record.themes),
+        summary: record.summary.0,
+        ambition: record.ambition.map(own),
+        period: record.period,
+        partners: record.partners.into_iter().map(own).collect(),
+        part_of: part_of.into_iter().map(|slug| slug.0).collect(),
+        note: record.note.map(own),
+        inferred: record.inferred,
+        goals,
+        sources: record.sources.0,
+    }
+}

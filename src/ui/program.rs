@@ -1,0 +1,64 @@
+//! How far the program itself is. `src/later.txt` says which of its code comes once the explorer stands.
+//!
+//! Scripts beside the program fetch that rest, and say on the root element how far it is; a program that is whole from the
+//! beginning has no such word.
+
+use std::time::Duration;
+
+use super::browser;
+
+/// How often one looks whether something has come.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// The event by which the rest is asked for.
+pub(super) const ASKED: &str = "kansrijk:need-rest";
+
+/// The event by which one learns how far the rest is.
+pub(super) const FOLLOWED: &str = "kansrijk:rest";
+
+/// How far something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Progress {
+    /// It is here.
+    Here,
+    /// It is on its way, or will be.
+    Coming,
+    /// It could not be fetched.
+    Absent,
+}
+
+/// How far the rest of the program is.
+pub(super) fn progress() -> Progress {
+    match browser::root_attribute("data-rest").as_deref() {
+        None => Progress::Here,
+        Some("absent") => Progress::Absent,
+        Some(_) => Progress::Coming,
+    }
+}
+
+/// Asks for the rest at once, of the program and of the data.
+pub(super) fn ask() {
+    browser::announce(ASKED, &browser::window());
+}
+
+/// Asks for the rest of the program, and waits for it. Whether it has come; if not, it is not to be had.
+pub(super) async fn has_come() -> bool {
+    if progress() == Progress::Coming {
+        ask();
+    }
+    while progress() == Progress::Coming {
+        browser::pause(LOOK).await;
+    }
+    progress() == Progress::Here
+}
+
+/// Waits while something is so, for some seconds at most.
+pub(super) async fn wait_while(is_so: impl Fn() -> bool) {
+    const LONGEST: u32 = 100;
+    for _ in 0..LONGEST {
+        if !is_so() {
+            return;
+        }
+        browser::pause(LOOK).await;
+    }
+}
