@@ -16,7 +16,7 @@ use self::details::DetailRecords;
 use self::references::{Ordinals, Resolver};
 use super::problem::{Collection, DatasetError, DatasetProblem, Defect};
 use super::record::json::{FromFields, Json, Reader};
-use super::record::{DatasetRecord, DetailsRecord, FORMAT};
+use super::record::{DatasetRecord, FORMAT};
 use super::value::{Slug, Text};
 use super::{Catalog, Details};
 
@@ -91,17 +91,11 @@ impl Parsed {
 /// # Errors
 /// When the bytes are no details, or those of another dataset.
 pub fn load_details(bytes: &[u8], catalog: &Catalog) -> Result<(Details, Vec<DatasetProblem>), DatasetError> {
-    let json: Json =
-        serde_json::from_slice(bytes).map_err(|error| DatasetError::NotADataset(error.to_string()))?;
-    let record: DetailsRecord = Reader::read(json).map_err(DatasetError::NotADataset)?;
-    if record.hash != catalog.hash {
-        return Err(DatasetError::NotADataset("hash: that of the overview".to_owned()));
-    }
     let mut loader = Loader {
         ordinals: Ordinals::of(catalog),
         ..Loader::default()
     };
-    let details = loader.load_details(record, catalog);
+    let details = details::read(&mut loader, bytes, catalog).map_err(DatasetError::NotADataset)?;
     Ok((details, loader.problems))
 }
 
@@ -144,7 +138,7 @@ impl Loader {
         catalog.programmes = self.programmes(dataset.programmes);
         self.load_initiatives(dataset.initiatives, &mut catalog);
         if let Some(records) = self.details.take() {
-            self.complete(&mut catalog, records, dataset.synonyms)?;
+            details::complete(self, &mut catalog, records, dataset.synonyms)?;
         }
         Ok(catalog)
     }

@@ -3,6 +3,8 @@
 //! Every word of the query must match (AND). A word matches a word of a record when both are forms of one word, when
 //! it is a part of a compound, when the data lists them as synonyms, when it is the last word and the other begins
 //! with it, or, when all of that finds nothing, when they differ by one typo.
+//!
+//! In a page this code comes after the explorer stands; what others call is therefore never made part of them.
 
 mod compound;
 mod occurrences;
@@ -75,6 +77,7 @@ impl MatchedWords {
 
 impl TextIndex {
     /// The words of a catalog.
+    #[inline(never)]
     pub(super) fn new(catalog: &Catalog) -> Self {
         let mut reading = Reading::new(catalog);
         while !reading.proceed(catalog) {}
@@ -121,6 +124,7 @@ impl TextIndex {
     }
 
     /// What a text finds; `None` when it has no word that says anything.
+    #[inline(never)]
     pub(super) fn find(&self, text: &str) -> Option<TextHits> {
         let phrases = self.read(text)?;
         let mut hits = TextHits {
@@ -143,6 +147,7 @@ impl TextIndex {
     }
 
     /// The words at some places in the dictionary.
+    #[inline(never)]
     pub(super) fn words(&self, terms: &Bitset) -> MatchedWords {
         let mut words = Vec::new();
         terms.for_each(|term| words.push(self.terms.word(term).to_owned()));
@@ -311,6 +316,7 @@ pub struct Reading {
 
 impl Reading {
     /// Nothing of a catalog is read yet.
+    #[inline(never)]
     pub fn new(catalog: &Catalog) -> Self {
         Self {
             builder: TermsBuilder::new(SynonymList::new(catalog.synonyms())),
@@ -319,6 +325,7 @@ impl Reading {
     }
 
     /// Takes a step in the same catalog. Whether it was the last.
+    #[inline(never)]
     pub fn proceed(&mut self, catalog: &Catalog) -> bool {
         let Some(initiative) = catalog.initiatives.get(self.read as usize) else {
             return self.builder.proceed();
@@ -330,6 +337,7 @@ impl Reading {
         false
     }
 
+    #[inline(never)]
     pub(super) fn finish(self) -> TextIndex {
         let (terms, synonyms) = self.builder.finish();
         TextIndex {

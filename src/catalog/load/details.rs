@@ -1,6 +1,7 @@
 //! Details: of a whole dataset they stand in the records, beside an overview in a file of their own.
 //!
-//! A reference to what is not there costs only itself.
+//! A reference to what is not there costs only itself. In a page this code comes after the explorer stands; what others
+//! call is therefore never made part of them.
 
 use super::references::Resolver;
 use super::{Loader, own};
@@ -28,6 +29,7 @@ pub(super) struct DetailRecords {
 
 impl DetailRecords {
     /// Takes the details of a record out of its fields. A mistake in them is one of the record.
+    #[inline(never)]
     pub(super) fn take(
         &mut self,
         collection: Collection,
@@ -55,56 +57,9 @@ impl DetailRecords {
             | Collection::Organisations => {}
         }
     }
-}
-
-impl Loader {
-    /// Completes the catalog of a whole dataset; fails when its synonyms cannot be read.
-    pub(super) fn complete(
-        &mut self,
-        catalog: &mut Catalog,
-        records: DetailRecords,
-        synonyms: Json,
-    ) -> Result<(), String> {
-        let synonyms = Reader::read(synonyms)?;
-        let details = self.details(records, synonyms, catalog);
-        for (initiative, details) in catalog.initiatives.iter_mut().zip(&details.initiatives) {
-            let dates = details.sources.iter().filter_map(|source| source.date.as_deref());
-            initiative.newest_source = dates.max().map(str::to_owned);
-        }
-        catalog.supply_details(details);
-        Ok(())
-    }
-
-    /// The details in a file of their own.
-    pub(super) fn load_details(&mut self, record: DetailsRecord, catalog: &Catalog) -> Details {
-        let records = DetailRecords {
-            municipalities: self.by_slug(Collection::Municipalities, record.municipalities),
-            phases: self.by_slug(Collection::Phases, record.phases),
-            themes: self.by_slug(Collection::Themes, record.themes),
-            programmes: self.by_slug(Collection::Programmes, record.programmes),
-            initiatives: self.by_slug(Collection::Initiatives, record.initiatives),
-        };
-        self.details(records, record.synonyms, catalog)
-    }
-
-    fn by_slug<Record: FromFields>(
-        &mut self,
-        collection: Collection,
-        list: Vec<Json>,
-    ) -> Vec<(String, Record)> {
-        let records: Vec<(OwnerRecord, Record)> = self.read(collection, list);
-        records
-            .into_iter()
-            .map(|(owner, record)| (owner.slug.0, record))
-            .collect()
-    }
 
     /// The details of the records that are in a catalog.
-    fn details(&mut self, records: DetailRecords, synonyms: SynonymsRecord, catalog: &Catalog) -> Details {
-        let mut details = Details {
-            synonyms,
-            ..Details::default()
-        };
+    fn resolved(self, synonyms: SynonymsRecord, loader: &mut Loader, catalog: &Catalog) -> Details {
         let municipality = |record: MunicipalityDetailsRecord, _: &mut Resolver<'_>| MunicipalityDetails {
             tile: record.tile,
             outline: record.outline,
@@ -116,56 +71,116 @@ impl Loader {
                 terms: record.terms,
             })
         };
-        details.municipalities = self.placed(
-            Collection::Municipalities,
-            records.municipalities,
-            catalog.municipality_count,
-            municipality,
-        );
-        details.phase_guides = self.placed(
-            Collection::Phases,
-            records.phases,
-            catalog.phases.len(),
-            |record, _| Some(record.guide),
-        );
-        details.themes = self.placed(Collection::Themes, records.themes, catalog.themes.len(), theme);
-        details.programmes = self.placed(
-            Collection::Programmes,
-            records.programmes,
-            catalog.programmes.len(),
-            programme_details,
-        );
-        details.initiatives = self.placed(
-            Collection::Initiatives,
-            records.initiatives,
-            catalog.initiatives.len(),
-            initiative_details,
-        );
-        details
-    }
-
-    /// The details of a list by the ordinals of their records, of which there are so many.
-    fn placed<Record, T: Default>(
-        &mut self,
-        collection: Collection,
-        records: Vec<(String, Record)>,
-        count: usize,
-        build: impl Fn(Record, &mut Resolver<'_>) -> T,
-    ) -> Vec<T> {
-        let mut placed = Vec::new();
-        placed.resize_with(count, T::default);
-        for (slug, record) in records {
-            let place = self.ordinals.get(collection, &slug);
-            // What is not in the catalog has been told.
-            if let Some(place) = place.and_then(|ordinal| placed.get_mut(ordinal as usize)) {
-                let mut resolver = Resolver::new(&self.ordinals);
-                *place = build(record, &mut resolver);
-                let defects = resolver.defects;
-                self.report_all(collection, &slug, defects);
-            }
+        Details {
+            municipalities: placed(
+                loader,
+                Collection::Municipalities,
+                self.municipalities,
+                catalog.municipality_count,
+                municipality,
+            ),
+            phase_guides: placed(
+                loader,
+                Collection::Phases,
+                self.phases,
+                catalog.phases.len(),
+                |record, _| Some(record.guide),
+            ),
+            themes: placed(
+                loader,
+                Collection::Themes,
+                self.themes,
+                catalog.themes.len(),
+                theme,
+            ),
+            programmes: placed(
+                loader,
+                Collection::Programmes,
+                self.programmes,
+                catalog.programmes.len(),
+                programme_details,
+            ),
+            initiatives: placed(
+                loader,
+                Collection::Initiatives,
+                self.initiatives,
+                catalog.initiatives.len(),
+                initiative_details,
+            ),
+            synonyms,
         }
-        placed
     }
+}
+
+/// Completes the catalog of a whole dataset with the details that were taken out of its records; fails when its synonyms
+/// cannot be read.
+#[inline(never)]
+pub(super) fn complete(
+    loader: &mut Loader,
+    catalog: &mut Catalog,
+    records: DetailRecords,
+    synonyms: Json,
+) -> Result<(), String> {
+    let details = records.resolved(Reader::read(synonyms)?, loader, catalog);
+    for (initiative, details) in catalog.initiatives.iter_mut().zip(&details.initiatives) {
+        let dates = details.sources.iter().filter_map(|source| source.date.as_deref());
+        initiative.newest_source = dates.max().map(str::to_owned);
+    }
+    catalog.supply_details(details);
+    Ok(())
+}
+
+/// Reads the file of the details of a catalog. Fails when it is none, or that of another catalog.
+#[inline(never)]
+pub(super) fn read(loader: &mut Loader, bytes: &[u8], catalog: &Catalog) -> Result<Details, String> {
+    let json: Json = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let file: DetailsRecord = Reader::read(json)?;
+    if file.hash != catalog.hash {
+        return Err("hash: that of the overview".to_owned());
+    }
+    let records = DetailRecords {
+        municipalities: by_slug(loader, Collection::Municipalities, file.municipalities),
+        phases: by_slug(loader, Collection::Phases, file.phases),
+        themes: by_slug(loader, Collection::Themes, file.themes),
+        programmes: by_slug(loader, Collection::Programmes, file.programmes),
+        initiatives: by_slug(loader, Collection::Initiatives, file.initiatives),
+    };
+    Ok(records.resolved(file.synonyms, loader, catalog))
+}
+
+fn by_slug<Record: FromFields>(
+    loader: &mut Loader,
+    collection: Collection,
+    list: Vec<Json>,
+) -> Vec<(String, Record)> {
+    let records: Vec<(OwnerRecord, Record)> = loader.read(collection, list);
+    records
+        .into_iter()
+        .map(|(owner, record)| (owner.slug.0, record))
+        .collect()
+}
+
+/// The details of a list by the ordinals of their records, of which there are so many.
+fn placed<Record, T: Default>(
+    loader: &mut Loader,
+    collection: Collection,
+    records: Vec<(String, Record)>,
+    count: usize,
+    build: impl Fn(Record, &mut Resolver<'_>) -> T,
+) -> Vec<T> {
+    let mut placed = Vec::new();
+    placed.resize_with(count, T::default);
+    for (slug, record) in records {
+        let place = loader.ordinals.get(collection, &slug);
+        // What is not in the catalog has been told.
+        if let Some(place) = place.and_then(|ordinal| placed.get_mut(ordinal as usize)) {
+            let mut resolver = Resolver::new(&loader.ordinals);
+            *place = build(record, &mut resolver);
+            let defects = resolver.defects;
+            loader.report_all(collection, &slug, defects);
+        }
+    }
+    placed
 }
 
 fn initiative_details(record: InitiativeDetailsRecord, resolver: &mut Resolver<'_>) -> InitiativeDetails {
