@@ -22,7 +22,7 @@ pub use self::details::{
     Connection, Details, InitiativeDetails, MunicipalityDetails, ProgrammeDetails, ThemeDetails,
 };
 pub use self::initiative::Initiative;
-pub use self::load::{Parsed, load, load_details, load_frame, parse};
+pub use self::load::{Parsed, ParsedDetails, load, load_details, load_frame, parse, parse_details};
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
     GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,

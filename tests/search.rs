@@ -629,7 +629,7 @@ fn the_age_axis_comes_from_the_data() {
 fn words_that_were_read_ahead_find_what_words_find_that_are_read_when_asked_for() {
     let catalog = &Explorer::real().catalog;
     let (ahead, when_asked) = (Index::new(catalog), Index::new(catalog));
-    let mut reading = Reading::new(catalog);
+    let mut reading = Reading::default();
     let mut steps = 0;
     while !reading.proceed(catalog) {
         steps += 1;
@@ -660,6 +660,6 @@ fn words_that_come_too_late_change_nothing() {
     let index = Index::new(catalog);
     let query = Query::default().with_text("voorlezen");
     let found = search(catalog, &index, &query);
-    index.supply_words(Reading::new(catalog));
+    index.supply_words(Reading::default());
     assert_eq!(search(catalog, &index, &query), found);
 }

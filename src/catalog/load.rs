@@ -16,7 +16,7 @@ use self::details::DetailRecords;
 use self::references::{Ordinals, Resolver};
 use super::problem::{Collection, DatasetError, DatasetProblem, Defect};
 use super::record::json::{FromFields, Json, Reader};
-use super::record::{DatasetRecord, FORMAT};
+use super::record::{DatasetRecord, DetailsRecord, FORMAT};
 use super::value::{Slug, Text};
 use super::{Catalog, Details};
 
@@ -91,12 +91,31 @@ impl Parsed {
 /// # Errors
 /// When the bytes are no details, or those of another dataset.
 pub fn load_details(bytes: &[u8], catalog: &Catalog) -> Result<(Details, Vec<DatasetProblem>), DatasetError> {
-    let mut loader = Loader {
-        ordinals: Ordinals::of(catalog),
-        ..Loader::default()
-    };
-    let details = details::read(&mut loader, bytes, catalog).map_err(DatasetError::NotADataset)?;
-    Ok((details, loader.problems))
+    parse_details(bytes, catalog).map(|parsed| parsed.load(catalog))
+}
+
+/// Reads the bytes of the details of a catalog, and none of their records.
+///
+/// # Errors
+/// As [`load_details`].
+pub fn parse_details(bytes: &[u8], catalog: &Catalog) -> Result<ParsedDetails, DatasetError> {
+    let file = details::parse(bytes, catalog).map_err(DatasetError::NotADataset)?;
+    Ok(ParsedDetails(file))
+}
+
+/// Details of which no record is read.
+pub struct ParsedDetails(DetailsRecord);
+
+impl ParsedDetails {
+    /// Reads the records, as [`load_details`] does.
+    pub fn load(self, catalog: &Catalog) -> (Details, Vec<DatasetProblem>) {
+        let mut loader = Loader {
+            ordinals: Ordinals::of(catalog),
+            ..Loader::default()
+        };
+        let details = details::read(&mut loader, self.0, catalog);
+        (details, loader.problems)
+    }
 }
 
 /// What is known while records are read.

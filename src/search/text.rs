@@ -79,7 +79,7 @@ impl TextIndex {
     /// The words of a catalog.
     #[inline(never)]
     pub(super) fn new(catalog: &Catalog) -> Self {
-        let mut reading = Reading::new(catalog);
+        let mut reading = Reading::default();
         while !reading.proceed(catalog) {}
         reading.finish()
     }
@@ -308,25 +308,23 @@ fn is_letter(word: &str) -> bool {
 
 /// The words of a catalog while they are read, in steps of less than a millisecond: a page that must answer meanwhile takes
 /// some at a time.
+#[derive(Default)]
 pub struct Reading {
     builder: TermsBuilder,
+    /// How many records of synonyms are read, by which words are known.
+    synonyms_read: usize,
     /// How many initiatives are read.
     read: u32,
 }
 
 impl Reading {
-    /// Nothing of a catalog is read yet.
-    #[inline(never)]
-    pub fn new(catalog: &Catalog) -> Self {
-        Self {
-            builder: TermsBuilder::new(SynonymList::new(catalog.synonyms())),
-            read: 0,
-        }
-    }
-
     /// Takes a step in the same catalog. Whether it was the last.
     #[inline(never)]
     pub fn proceed(&mut self, catalog: &Catalog) -> bool {
+        if self.builder.take_synonyms(catalog.synonyms(), self.synonyms_read) {
+            self.synonyms_read += 1;
+            return false;
+        }
         let Some(initiative) = catalog.initiatives.get(self.read as usize) else {
             return self.builder.proceed();
         };

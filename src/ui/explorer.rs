@@ -374,7 +374,7 @@ fn read_words(dataset: Arc<Dataset>) {
     let mut reading = None;
     browser::by_moments(Box::new(move || {
         let is_read = reading
-            .get_or_insert_with(|| Reading::new(&dataset.catalog))
+            .get_or_insert_with(Reading::default)
             .proceed(&dataset.catalog);
         if is_read && let Some(reading) = reading.take() {
             dataset.index.supply_words(reading);

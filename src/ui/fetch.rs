@@ -89,7 +89,9 @@ pub(super) async fn details(catalog: &Catalog, is_retry: bool) -> Result<(), Fet
     if !program::has_come().await {
         return Err(FetchError::Network);
     }
-    let (details, problems) = catalog::load_details(&bytes, catalog).map_err(FetchError::Unusable)?;
+    let parsed = catalog::parse_details(&bytes, catalog).map_err(FetchError::Unusable)?;
+    browser::pause(Duration::ZERO).await;
+    let (details, problems) = parsed.load(catalog);
     warn(&problems);
     catalog.supply_details(details);
     Ok(())

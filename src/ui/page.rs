@@ -1,5 +1,7 @@
 //! The explorer on a page of its own or in the page of another website.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::active_filters::active_filters;
@@ -47,13 +49,16 @@ fn explore() -> AnyView {
             filter_opener().view()
         }
     };
-    let mut question = element("div", "explore__question");
-    if surface.shows(Part::Sentence) {
-        question = question.with(query_sentence());
-    }
-    if surface.shows(Part::Search) {
-        question = question.with(search_box());
-    }
+    let question = move || {
+        let mut question = element("div", "explore__question");
+        if surface.shows(Part::Sentence) {
+            question = question.with(query_sentence());
+        }
+        if surface.shows(Part::Search) {
+            question = question.with(search_box());
+        }
+        question.view()
+    };
     let mut main = if surface.is_embedded() {
         // The page around the frame has a main part of its own.
         frame_section()
@@ -66,17 +71,19 @@ fn explore() -> AnyView {
         .class_while("explore--detail", has_detail)
         .class_while("explore--shortlist", is_shortlist)
         .class_while("explore--view", flag(move || explorer.query().view != View::List))
-        .with(question)
+        .child(in_turn(question))
         .with(notice_list());
     if has_facets {
-        main = main.child(part(filters));
+        main = main.child(in_turn(move || part(filters)));
     }
+    let results = || {
+        element("div", "explore__results")
+            .child(active_filters())
+            .with(result_list())
+            .view()
+    };
     let main = main
-        .with(
-            element("div", "explore__results")
-                .child(active_filters())
-                .with(result_list()),
-        )
+        .child(in_turn(results))
         .child(part_if(is_shortlist, || later(shortlist_view)))
         .child(initiative_detail());
     if surface.is_embedded() {
@@ -93,9 +100,31 @@ fn explore() -> AnyView {
         });
     vec![
         skip_link.view(),
-        page_header().view(),
+        in_turn(|| page_header().view()),
         main.view(),
-        page_footer().view(),
+        in_turn(|| page_footer().view()),
     ]
     .into_any()
+}
+
+/// A part of the page. While a first view stands before the page, each is made in a task of its own: all of them at a stretch
+/// would hold up a slow phone, on which somebody may be reading.
+fn in_turn(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    if !browser::is_behind_first_view() {
+        return make();
+    }
+    let has_turn = RwSignal::new(false);
+    set_timeout(
+        move || {
+            has_turn.try_set(true);
+        },
+        Duration::ZERO,
+    );
+    part(move || {
+        if has_turn.get() {
+            make()
+        } else {
+            element("div", "").attribute("aria-busy", "true").view()
+        }
+    })
 }

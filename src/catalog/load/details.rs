@@ -130,14 +130,21 @@ pub(super) fn complete(
     Ok(())
 }
 
-/// Reads the file of the details of a catalog. Fails when it is none, or that of another catalog.
+/// Reads the bytes of the details of a catalog. Fails when they are none, or those of another catalog.
 #[inline(never)]
-pub(super) fn read(loader: &mut Loader, bytes: &[u8], catalog: &Catalog) -> Result<Details, String> {
+pub(super) fn parse(bytes: &[u8], catalog: &Catalog) -> Result<DetailsRecord, String> {
     let json: Json = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     let file: DetailsRecord = Reader::read(json)?;
-    if file.hash != catalog.hash {
-        return Err("hash: that of the overview".to_owned());
+    if file.hash == catalog.hash {
+        Ok(file)
+    } else {
+        Err("hash: that of the overview".to_owned())
     }
+}
+
+/// Reads the records of details.
+#[inline(never)]
+pub(super) fn read(loader: &mut Loader, file: DetailsRecord, catalog: &Catalog) -> Details {
     let records = DetailRecords {
         municipalities: by_slug(loader, Collection::Municipalities, file.municipalities),
         phases: by_slug(loader, Collection::Phases, file.phases),
@@ -145,7 +152,7 @@ pub(super) fn read(loader: &mut Loader, bytes: &[u8], catalog: &Catalog) -> Resu
         programmes: by_slug(loader, Collection::Programmes, file.programmes),
         initiatives: by_slug(loader, Collection::Initiatives, file.initiatives),
     };
-    Ok(records.resolved(file.synonyms, loader, catalog))
+    records.resolved(file.synonyms, loader, catalog)
 }
 
 fn by_slug<Record: FromFields>(

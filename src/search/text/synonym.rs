@@ -48,22 +48,36 @@ pub(super) struct SynonymList {
 impl SynonymList {
     pub(super) fn new(synonyms: &Synonyms) -> Self {
         let mut list = Self::default();
-        for record in &synonyms.irregular {
-            for form in record.forms.iter() {
-                list.add_irregular(fold::fold_word(form), fold::fold_word(&record.stem));
-            }
-        }
-        for group in &synonyms.groups {
-            for from in group.iter() {
-                for to in group.iter().filter(|to| *to != from) {
-                    list.add(from, to);
-                }
-            }
-        }
-        for record in &synonyms.one_way {
-            record.to.iter().for_each(|to| list.add(&record.from, to));
+        let mut record = 0;
+        while list.take(synonyms, record) {
+            record += 1;
         }
         list
+    }
+
+    /// Takes a record in, irregular forms first, by which the others are spelled. Whether there was one.
+    pub(super) fn take(&mut self, synonyms: &Synonyms, mut record: usize) -> bool {
+        if let Some(irregular) = synonyms.irregular.get(record) {
+            for form in irregular.forms.iter() {
+                self.add_irregular(fold::fold_word(form), fold::fold_word(&irregular.stem));
+            }
+            return true;
+        }
+        record -= synonyms.irregular.len();
+        if let Some(group) = synonyms.groups.get(record) {
+            for from in group.iter() {
+                for to in group.iter().filter(|to| *to != from) {
+                    self.add(from, to);
+                }
+            }
+            return true;
+        }
+        record -= synonyms.groups.len();
+        let one_way = synonyms.one_way.get(record);
+        if let Some(one_way) = one_way {
+            one_way.to.iter().for_each(|to| self.add(&one_way.from, to));
+        }
+        one_way.is_some()
     }
 
     fn add(&mut self, from: &str, to: &str) {

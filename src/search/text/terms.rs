@@ -10,6 +10,7 @@ use super::reading::Meaning;
 use super::scores::{Field, Scores};
 use super::synonym::{Role, SynonymList};
 use super::word_list::{StoredWords, WordList};
+use crate::catalog::Synonyms;
 use crate::fold;
 use crate::search::lists::Lists;
 use crate::search::stored::{StoredLists, Unreadable};
@@ -18,6 +19,7 @@ use crate::search::stored::{StoredLists, Unreadable};
 const STEP: usize = 16;
 
 /// The dictionary under construction.
+#[derive(Default)]
 pub(super) struct TermsBuilder {
     synonyms: SynonymList,
     /// The words, each with its position in `entries`.
@@ -41,18 +43,9 @@ struct Entry {
 }
 
 impl TermsBuilder {
-    pub(super) fn new(synonyms: SynonymList) -> Self {
-        Self {
-            synonyms,
-            positions: BTreeMap::new(),
-            entries: Vec::new(),
-            sorted: Vec::new(),
-            terms: Terms::default(),
-            postings: Lists::default(),
-            keys: BTreeMap::new(),
-            parts: BTreeMap::new(),
-            parted: 0,
-        }
+    /// Takes a record of synonyms in, before any text. Whether there was one.
+    pub(super) fn take_synonyms(&mut self, synonyms: &Synonyms, record: usize) -> bool {
+        self.synonyms.take(synonyms, record)
     }
 
     /// Adds the words of a text, and the phrases in it; ordinals come ascending.
