@@ -376,7 +376,7 @@ for (const [what, pattern] of [
   ['program', /\/kansrijk-[\da-f]+_bg\.wasm$/],
   ['JavaScript of the program', /\/kansrijk-[\da-f]+\.js$/],
   ['start script', /\/start\.js$/],
-  ['data', /\/dataset\.json$/],
+  ['data', /\/dataset-overview\.json$/],
   ['style sheet', /\.css$/],
   ['page', /\/index\.html$/],
 ]) {
@@ -453,7 +453,7 @@ test('a device that becomes full keeps the release that it has', async ({ device
   await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 100_000 });
   server.release = releases.second;
   expect(await device.look()).toBe('redundant');
-  await device.damage(/\/dataset\.json$/).catch(() => undefined);
+  await device.damage(/\/dataset-overview\.json$/).catch(() => undefined);
   await server.stop();
   await device.reload();
   await device.expectRelease('first');
