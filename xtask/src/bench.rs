@@ -22,6 +22,8 @@ pub enum Subject {
     Search,
     /// Time of each native benchmark
     Engine,
+    /// In what an index in files could be written: sizes and times of each encoding, at up to 100,000 initiatives
+    Encodings,
     /// The first load: Lighthouse, what is fetched, and the time to a page that can be used in a slowed-down browser
     Load,
     /// What an explorer costs in the page of another website, in a slowed-down browser
@@ -43,7 +45,7 @@ pub enum Subject {
 /// Runs the benchmarks of the subject.
 pub fn run(subject: Subject) -> Outcome {
     let scope = match subject {
-        Subject::Search | Subject::Engine => Scope::Target,
+        Subject::Search | Subject::Engine | Subject::Encodings => Scope::Target,
         Subject::Load
         | Subject::Embed
         | Subject::Layout
@@ -58,6 +60,12 @@ pub fn run(subject: Subject) -> Outcome {
         process::run(
             "Relevance",
             toolbox.cargo().args(["bench", "--bench", "relevance"]),
+        )?;
+    }
+    if matches!(subject, Subject::Encodings) {
+        process::run(
+            "Encodings",
+            toolbox.cargo().args(["bench", "--bench", "encodings"]),
         )?;
     }
     if matches!(subject, Subject::Engine | Subject::All) {
