@@ -56,20 +56,14 @@ pub fn run(subject: Subject) -> Outcome {
         | Subject::All => Scope::Browser,
     };
     let toolbox = setup::prepare(scope, Report::WorkOnly)?;
-    if matches!(subject, Subject::Search) {
-        process::run(
-            "Relevance",
-            toolbox.cargo().args(["bench", "--bench", "relevance"]),
-        )?;
-    }
-    if matches!(subject, Subject::Encodings) {
-        process::run(
-            "Encodings",
-            toolbox.cargo().args(["bench", "--bench", "encodings"]),
-        )?;
-    }
-    if matches!(subject, Subject::Engine | Subject::All) {
-        process::run("Benchmarks", toolbox.cargo().arg("bench"))?;
+    for (meant, title, bench) in [
+        (Subject::Search, "Relevance", "relevance"),
+        (Subject::Engine, "Benchmarks", "engine"),
+        (Subject::Encodings, "Encodings", "encodings"),
+    ] {
+        if subject == meant || subject == Subject::All {
+            process::run(title, toolbox.cargo().args(["bench", "--bench", bench]))?;
+        }
     }
     if matches!(subject, Subject::Peers) {
         return peers::run(&toolbox);
