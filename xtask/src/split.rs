@@ -513,6 +513,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_imported_and_exported_gets_the_names_that_are_asked_for() {
+        // The second is the place of a stand-in, which the first part imports.
+        let names = Names::from([("begin", "$0"), ("1", "$1")]);
+        let [first, _] = cut(&program(), &["app::map"], &names)
+            .unwrap()
+            .map(|part| Module::from_buffer(&part).unwrap());
+        assert!(first.exports.iter().any(|export| export.name == "$0"));
+        assert!(first.imports.find(STAND_INS, "$1").is_some());
+        assert!(first.imports.find(STAND_INS, "1").is_none());
+    }
+
+    #[test]
     fn a_program_without_anything_of_the_rest_is_refused() {
         let reason = cut(&program(), &["app::shortlist"], &Names::new()).unwrap_err();
         assert!(reason.contains("names"), "{reason}");
