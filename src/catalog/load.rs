@@ -67,6 +67,11 @@ impl Parsed {
         self.0.details.is_none()
     }
 
+    /// How many initiatives it has, of which those with a problem are left out.
+    pub fn initiative_count(&self) -> usize {
+        self.0.initiatives.len()
+    }
+
     /// Reads the records, as [`load`] does.
     ///
     /// # Errors
