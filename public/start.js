@@ -60,7 +60,7 @@ function followWith(fetchRest) {
     if (root.dataset.rest === "absent") tell("coming");
     await fetchRest().then(() => tell(), (error) => {
       console.error(error);
-      tell("absent");
+      tell(error.cause === 404 ? "gone" : "absent");
     });
     isOnItsWay = false;
   };

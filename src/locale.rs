@@ -465,6 +465,7 @@ pub struct Messages {
     pub failed_slow: &'static str,
     pub part_coming: &'static str,
     pub part_absent: &'static str,
+    pub words_absent: &'static str,
     pub still_loading: &'static str,
     pub try_again: &'static str,
 

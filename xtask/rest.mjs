@@ -18,7 +18,7 @@ function takeRest(module) {
 /** Fetches the rest. Until then no view should need it. */
 export async function fetchRest() {
   const response = await fetch(restAddress);
-  if (!response.ok) throw new Error(`${restAddress}: ${response.status}`);
+  if (!response.ok) throw new Error(`${restAddress}: ${response.status}`, { cause: response.status });
   takeRest(await WebAssembly.compile(await response.arrayBuffer()));
 }
 

@@ -401,6 +401,7 @@ pub(super) const MESSAGES: Messages = Messages {
     failed_slow: "Loading takes too long. Your connection may be slow.",
     part_coming: "One moment…",
     part_absent: "This part could not be fetched. Check your internet, and then try again.",
+    words_absent: "Searching for words does not work now. Below is everything without your words. Check your internet, and then try again.",
     still_loading: "This takes longer than usual. We keep trying.",
     try_again: "Try again",
 

@@ -403,6 +403,7 @@ pub(super) const MESSAGES: Messages = Messages {
     failed_slow: "Het laden duurt te lang. Misschien is je verbinding traag.",
     part_coming: "Een ogenblik…",
     part_absent: "Dit deel kon niet worden opgehaald. Kijk of je internet hebt, en probeer het dan opnieuw.",
+    words_absent: "Zoeken op woorden lukt nu niet. Hieronder staat alles zonder je woorden. Kijk of je internet hebt, en probeer het dan opnieuw.",
     still_loading: "Het duurt langer dan normaal. We blijven het proberen.",
     try_again: "Probeer opnieuw",
 

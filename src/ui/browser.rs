@@ -226,6 +226,12 @@ pub(super) fn print() {
     window().print().ok();
 }
 
+/// Opens the page anew, as its server has it now.
+pub(super) fn reload() {
+    // Fails only where the browser forbids it.
+    window().location().reload().ok();
+}
+
 /// A panic ends the app; the page says so, and the address still holds every choice.
 pub(super) fn show_crash(message: &str) {
     web_sys::console::error_1(&message.into());

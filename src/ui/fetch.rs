@@ -9,7 +9,7 @@ use super::browser;
 use super::explorer::Dataset;
 use super::program;
 use crate::catalog::record::OVERVIEW_FILE;
-use crate::catalog::{self, Catalog, Collection, DatasetError, DatasetProblem};
+use crate::catalog::{self, Catalog, DatasetError, DatasetProblem};
 use crate::locale::Messages;
 use crate::present::failure_text;
 use crate::search::Index;
@@ -58,25 +58,16 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     if parsed.is_whole() && !program::has_come().await {
         return Err(FetchError::Network);
     }
+    let count = parsed.initiative_count();
     // All of it at a stretch would be too much.
     browser::pause(Duration::ZERO).await;
     let (catalog, problems) = parsed.load().map_err(FetchError::Unusable)?;
-    let is_left_out = |problem: &&DatasetProblem| {
-        problem.collection == Collection::Initiatives && !matches!(problem.field, "connections" | "partners")
-    };
-    let mut left_out: Vec<&str> = problems
-        .iter()
-        .filter(is_left_out)
-        .map(|problem| problem.record.as_str())
-        .collect();
-    left_out.dedup();
-    let left_out = left_out.len() as u32;
     warn(&problems);
     browser::pause(Duration::ZERO).await;
     Ok(Dataset {
         index: Index::new(&catalog),
+        left_out: (count - catalog.initiatives.len()) as u32,
         catalog,
-        left_out,
     })
 }
 

@@ -25,6 +25,8 @@ pub(super) enum Progress {
     Coming,
     /// It could not be fetched.
     Absent,
+    /// The server has it no longer: the site has been renewed since the page was opened.
+    Gone,
 }
 
 /// How far the rest of the program is.
@@ -32,6 +34,7 @@ pub(super) fn progress() -> Progress {
     match browser::root_attribute("data-rest").as_deref() {
         None => Progress::Here,
         Some("absent") => Progress::Absent,
+        Some("gone") => Progress::Gone,
         Some(_) => Progress::Coming,
     }
 }

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::browser;
 use super::explorer::{Dataset, use_explorer};
-use super::fetch;
+use super::fetch::{self, FetchError};
 use super::markup::{button, element};
 use super::program::{self, ASKED, FOLLOWED, Progress};
 use super::reactive::part;
@@ -45,12 +46,12 @@ impl Rest {
                 let is_retry = rest.details.get_untracked() == Progress::Absent;
                 rest.details.set(Progress::Coming);
                 let fetched = fetch::details(&dataset.catalog, is_retry).await;
-                if fetched.is_ok() {
-                    rest.details.set(Progress::Here);
-                } else {
-                    rest.details.set(Progress::Absent);
-                    is_on_its_way.set_value(false);
-                }
+                is_on_its_way.set_value(fetched.is_ok());
+                rest.details.set(match fetched {
+                    Ok(()) => Progress::Here,
+                    Err(FetchError::Absent) => Progress::Gone,
+                    Err(_) => Progress::Absent,
+                });
             });
         });
         rest
@@ -83,28 +84,32 @@ fn boxed_later(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let explorer = use_explorer();
     part(move || match explorer.rest.all() {
         Progress::Here => make(),
-        progress => stand_in(progress),
+        progress => stand_in(progress, explorer.messages().part_absent),
     })
 }
 
-/// What stands in for what has not come.
-pub(super) fn stand_in(progress: Progress) -> AnyView {
+/// What stands in for what has not come; the words are for when it cannot be fetched.
+pub(super) fn stand_in(progress: Progress, absent: &'static str) -> AnyView {
     let messages = use_explorer().messages();
-    if progress == Progress::Absent {
-        return element("div", "notice notice--action")
-            .attribute("role", "alert")
-            .with(element("p", "notice__title").text(messages.part_absent))
-            .with(
-                button("utrecht-button utrecht-button--primary-action", program::ask)
-                    .text(messages.try_again),
-            )
-            .view();
-    }
+    let (words, label, act): (_, _, fn()) = match progress {
+        Progress::Absent => (absent, messages.try_again, program::ask),
+        // What has another name by now comes with another page; this one's address has all that was chosen.
+        Progress::Gone => (messages.update_title, messages.update_now, browser::reload),
+        Progress::Here | Progress::Coming => return coming(messages.part_coming),
+    };
+    element("div", "notice notice--action")
+        .attribute("role", "alert")
+        .with(element("p", "notice__title").text(words))
+        .with(button("utrecht-button utrecht-button--primary-action", act).text(label))
+        .view()
+}
+
+fn coming(words: &'static str) -> AnyView {
     program::ask();
     element("p", "loading-note")
         // Not a status: that is the result, of which there is one.
         .attribute("aria-live", "polite")
         .attribute("aria-busy", "true")
-        .text(messages.part_coming)
+        .text(words)
         .view()
 }

@@ -42,7 +42,10 @@ pub(super) fn result_list() -> Element {
         .with(status)
         .child(shortlist_link())
         .child(part_if(is_sortable, || sort_select().view()));
-    let awaited = part(move || awaited.get().map_or_else(|| ().into_any(), stand_in));
+    let awaited = part(move || match awaited.get() {
+        Some(progress) => stand_in(progress, messages.words_absent),
+        None => ().into_any(),
+    });
     element("section", "results")
         .attribute("id", "resultaten")
         .attribute("tabindex", "-1")

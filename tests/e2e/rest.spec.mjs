@@ -119,7 +119,7 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await explorer.open('?thema=taal');
     await expect(explorer.status).toContainText('Taal');
     await explorer.searchBox.fill('voorlezen');
-    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    await expect(explorer.alert).toContainText('Zoeken op woorden lukt nu niet');
     await explorer.searchBox.fill('');
     await expect(explorer.alert).toHaveCount(0);
     await lifeLine(page).click();
@@ -133,7 +133,7 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
   });
 
   test('details that cannot be fetched are told where they are missed, and trying again helps', async ({ explorer, page }) => {
-    await page.route(DETAILS, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.route(DETAILS, (route) => route.abort('connectionrefused'));
     await explorer.open();
     await expect(explorer.alert).toHaveCount(0);
     const { slug, title } = dataset.initiatives[0];
@@ -142,7 +142,7 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await page.goBack();
     await expect(explorer.alert).toHaveCount(0);
     await explorer.searchBox.fill(wordOfDetails());
-    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    await expect(explorer.alert).toContainText('Zoeken op woorden lukt nu niet');
     // What can be done without them is.
     await expect(explorer.hits).toHaveCount(dataset.initiatives.length);
     await page.unroute(DETAILS);
@@ -152,6 +152,19 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await explorer.open(`?initiatief=${slug}`);
     await expect(explorer.detailTitle).toHaveText(title);
   });
+
+  for (const [what, files] of [['details', DETAILS], ['code', REST]]) {
+    test(`${what} that went when the site was renewed come with the page of now`, async ({ explorer, page }) => {
+      await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
+      const { slug, title } = dataset.initiatives[0];
+      await explorer.open();
+      await explorer.hitLink(slug).click();
+      await expect(explorer.alert).toContainText('nieuwere versie van deze pagina');
+      await page.unroute(files);
+      await explorer.alert.getByRole('button', { name: 'Nu vernieuwen' }).click();
+      await expect(explorer.detailTitle).toHaveText(title);
+    });
+  }
 
   test('details of another release are not shown as if they belonged here', async ({ explorer, page }) => {
     await page.route(DETAILS, async (route) => {
