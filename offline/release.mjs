@@ -11,6 +11,8 @@ const LEFT_OUT = [
   // The site and its data as one file each, to be downloaded.
   /^kansrijk\.html$/,
   /^dataset\.json$/,
+  // What a visitor of a large dataset looks at is fetched file by file.
+  /^dataset-files\/(occurrences|records|organisations|slugs)-/,
   // For those who run servers, content systems, other websites and search engines.
   /^hosting\//,
   /^oembed\//,

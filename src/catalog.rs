@@ -7,8 +7,11 @@
 pub mod age;
 mod area;
 mod details;
+mod files;
 mod initiative;
+mod initiatives;
 mod load;
+mod parts;
 mod problem;
 pub mod record;
 mod taxonomy;
@@ -21,8 +24,10 @@ pub use self::area::{Area, AreaKind, MunicipalityFacts};
 pub use self::details::{
     Connection, Details, InitiativeDetails, MunicipalityDetails, ProgrammeDetails, ThemeDetails,
 };
+pub use self::files::{DataFile, FILES_FOLDER, Files, OrganisationInitiatives, slug_file};
 pub use self::initiative::Initiative;
-pub use self::load::{Parsed, ParsedDetails, load, load_details, load_frame, parse, parse_details};
+pub use self::initiatives::Initiatives;
+pub use self::load::{FileReader, Parsed, ParsedDetails, load, load_details, parse, parse_details};
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
     GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,
@@ -59,7 +64,9 @@ pub struct Catalog {
     /// Organisations and unnamed groups of them.
     pub organisations: Vec<Organisation>,
     /// Initiatives, by title.
-    pub initiatives: Vec<Initiative>,
+    pub initiatives: Initiatives,
+    /// What has come of the files, where the dataset is in many.
+    pub files: Option<Files>,
     /// The file with the details, which lies beside that of the catalog; `None` where they came with it.
     pub details_file: Option<String>,
     /// What of the records may come later.
@@ -67,23 +74,45 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The initiative at an ordinal.
+    /// The initiative at an ordinal; an empty one, which is then wanted, while its record has not come.
     pub fn initiative(&self, ordinal: u32) -> &Initiative {
-        &self.initiatives[ordinal as usize]
+        let found = self.initiatives.get(ordinal);
+        found.unwrap_or_else(|| self.missing(ordinal))
     }
 
-    /// The ordinal of the initiative that has, or once had, this slug.
+    #[inline(never)]
+    fn missing(&self, ordinal: u32) -> &Initiative {
+        static NONE: OnceLock<Initiative> = OnceLock::new();
+        if let Some(files) = &self.files {
+            files.want(DataFile::Records(self.initiatives.file_of(ordinal)));
+        }
+        NONE.get_or_init(Initiative::default)
+    }
+
+    /// The ordinal of the initiative that has, or once had, this slug. While the file that would say so has not come, it is
+    /// wanted, and nothing is found but what is here.
     pub fn initiative_by_slug(&self, slug: &str) -> Option<u32> {
-        let position = self
-            .initiatives
-            .iter()
-            .position(|initiative| initiative.slug == slug)
-            .or_else(|| {
-                self.initiatives
-                    .iter()
-                    .position(|initiative| initiative.former_slugs.iter().any(|former| former == slug))
-            });
-        position.map(|position| position as u32)
+        let find = |is_meant: &dyn Fn(&Initiative) -> bool| {
+            let mut numbered = self.initiatives.numbered();
+            numbered.find_map(|(ordinal, initiative)| is_meant(initiative).then_some(ordinal))
+        };
+        find(&|initiative| initiative.slug == slug).or_else(|| match &self.files {
+            Some(files) => files.ordinal(slug),
+            None => find(&|initiative| initiative.former_slugs.iter().any(|former| former == slug)),
+        })
+    }
+
+    /// How many initiatives a view may look at one by one: all, where their records are here.
+    pub fn surveyed(&self) -> usize {
+        const SOME: usize = 120;
+        if self.files.is_some() { SOME } else { usize::MAX }
+    }
+
+    /// Says which places the records of the initiatives have in the files that they are in.
+    pub fn expect_records(&mut self, places: Vec<u32>) {
+        if let Some(files) = &self.files {
+            self.initiatives = Initiatives::to_come(places, files.records_in_file);
+        }
     }
 
     /// The ordinal of the organisation with this slug.
@@ -101,8 +130,11 @@ impl Catalog {
     }
 
     /// Takes in the details that [`load_details`] read.
-    pub fn supply_details(&self, details: Details) {
-        // Of one catalog all are equal.
+    pub fn supply_details(&self, mut details: Details) {
+        // Of one catalog all are equal, here and below.
+        for (ordinal, own) in (0..).zip(std::mem::take(&mut details.initiatives)) {
+            self.initiative(ordinal).details.set(own).ok();
+        }
         self.details.set(details).ok();
     }
 
@@ -115,7 +147,27 @@ impl Catalog {
 
     /// What is told of the initiative at an ordinal; nothing while the details have not come.
     pub fn initiative_details(&self, ordinal: u32) -> &InitiativeDetails {
-        self.details().initiative(ordinal)
+        static NONE: OnceLock<InitiativeDetails> = OnceLock::new();
+        let found = self.initiative(ordinal).details.get();
+        found.unwrap_or_else(|| NONE.get_or_init(InitiativeDetails::default))
+    }
+
+    /// The initiatives of an organisation; none while the details have not come, or the file that would say so, which is then
+    /// wanted.
+    pub fn initiatives_of(&self, organisation: u32) -> &OrganisationInitiatives {
+        static NONE: OrganisationInitiatives = OrganisationInitiatives {
+            led: Vec::new(),
+            helped: Vec::new(),
+        };
+        let found = match &self.files {
+            Some(files) => files.organisations.get(organisation as usize).or_else(|| {
+                let part = files.organisations.part_of(organisation as usize);
+                files.want(DataFile::Organisations(part as u32));
+                None
+            }),
+            None => self.details().organisations.get(organisation as usize),
+        };
+        found.unwrap_or(&NONE)
     }
 
     /// The organisations of an initiative: those that lead it, then those that take part.

@@ -320,6 +320,10 @@ pub struct Messages {
     pub by_nearness: &'static str,
     pub in_municipalities: &'static str,
     pub life_chart_scale: Gaps,
+    /// That only the first hits stand on the life line; with how many.
+    pub first_on_life_line: Gaps,
+    /// Button that shows more hits; with how many.
+    pub more_hits: Plural,
     pub tick_years: Gaps,
     pub tick_months: Gaps,
     pub choose_age: Gaps,
@@ -398,6 +402,8 @@ pub struct Messages {
 
     // Connections
     pub connections_intro: &'static str,
+    /// Why no organisations are offered: there are too many hits to look at.
+    pub too_many_for_organisations: &'static str,
     pub connections_none: &'static str,
     pub connections_shown: &'static str,
     pub open_initiative: &'static str,

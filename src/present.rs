@@ -42,8 +42,8 @@ pub use self::child::{
 };
 pub use self::comparison::{Compared, ComparedRow, Comparison, comparison};
 pub use self::connections::{
-    ConnectionGroup, ConnectionLink, ConnectionMap, Connections, DRAWN_CONNECTIONS, Spot, connection_map,
-    connection_starts, connections,
+    ConnectionGroup, ConnectionLink, ConnectionMap, Connections, DRAWN_CONNECTIONS, Spot, connection_limit,
+    connection_map, connection_starts, connections,
 };
 pub use self::coverage::{
     CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_table,
@@ -55,7 +55,8 @@ pub use self::facets::{FacetChoice, FacetGroup, FacetPanel, facet_panel};
 pub use self::guide::{GuideCard, guide, guide_cards};
 pub use self::labels::{filter_label, value_label, view_name};
 pub use self::life_chart::{
-    BarGroup, LifeBand, LifeBar, LifeChart, Station, Tick, life_chart, life_chart_words, stations,
+    BarGroup, LifeBand, LifeBar, LifeChart, Station, Tick, life_chart, life_chart_limit, life_chart_words,
+    stations,
 };
 pub use self::life_line::{LifeLine, PhaseBand, Stretch, life_line};
 pub use self::marking::Segment;

@@ -9,7 +9,7 @@ mod clock;
 pub mod conference;
 pub mod dataset_dir;
 pub mod failure;
-mod index;
+pub mod index;
 mod map;
 pub mod overview;
 pub mod prerender;

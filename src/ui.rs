@@ -10,6 +10,7 @@ mod browser;
 mod comparison_table;
 mod explorer;
 mod fetch;
+mod files;
 mod filters;
 mod frame;
 mod guide_list;

@@ -240,7 +240,7 @@ fn zero_negative_and_unknown_are_ordinary_ages() {
             .with(initiative("a", json!({ "age": age })))
             .load();
         assert_eq!(problems, [], "{age}");
-        assert_eq!(catalog.initiatives[0].age, read, "{age}");
+        assert_eq!(catalog.initiative(0).age, read, "{age}");
     }
 }
 

@@ -72,7 +72,7 @@ fn every_founding_initiative_is_there() {
 fn no_initiative_is_lost_and_each_has_a_source() {
     let catalog = catalog();
     assert!(catalog.initiatives.len() >= 144, "{}", catalog.initiatives.len());
-    for (ordinal, initiative) in (0..).zip(&catalog.initiatives) {
+    for (ordinal, initiative) in catalog.initiatives.numbered() {
         let details = catalog.initiative_details(ordinal);
         assert!(!details.sources.is_empty(), "{}", initiative.slug);
     }

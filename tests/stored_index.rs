@@ -9,6 +9,8 @@ use common::{Dataset, Explorer, initiative, real_dataset};
 use kansrijk::catalog::{self, Catalog};
 use kansrijk::query::{Facet, FacetValue, Query, Sort};
 use kansrijk::search::{FacetTable, Index, StoredText, Unreadable, Wanted, search, search_for};
+use kansrijk::tools::index::in_files;
+use kansrijk::tools::overview::InTwo;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -26,13 +28,11 @@ struct Stored {
 }
 
 impl Stored {
-    fn new(mut dataset: Value) -> Self {
-        let (whole, _) = catalog::load(dataset.to_string().as_bytes()).expect("the dataset loads");
-        dataset["initiatives"] = json!([]);
-        let (frame, problems) = catalog::load_frame(dataset.to_string().as_bytes()).expect("the frame loads");
-        assert_eq!(problems, []);
+    fn new(dataset: &Value) -> Self {
+        let dataset = dataset.to_string();
+        let (whole, _) = catalog::load(dataset.as_bytes()).expect("the dataset loads");
         Self {
-            frame,
+            frame: frame_of(&in_files(&dataset, &whole).expect("it is a dataset").in_two),
             table: FacetTable::of(&whole).to_file(),
             text: StoredText::of(&whole, CHUNK_SIZE),
         }
@@ -40,7 +40,7 @@ impl Stored {
 
     fn real() -> &'static Self {
         static REAL: LazyLock<Stored> =
-            LazyLock::new(|| Stored::new(serde_json::from_str(&real_dataset()).expect("it is JSON")));
+            LazyLock::new(|| Stored::new(&serde_json::from_str(&real_dataset()).expect("it is JSON")));
         &REAL
     }
 
@@ -50,12 +50,22 @@ impl Stored {
     }
 
     /// Does what a page does before it looks for words.
-    fn supply(&self, index: &mut Index, text: &str) {
+    fn supply(&self, index: &Index, text: &str) {
         for chunk in index.missing_chunks(text) {
             let file = &self.text.chunks[chunk as usize];
             index.supply_chunk(chunk, file).expect("the chunk is readable");
         }
     }
+}
+
+/// What a page has of a dataset in files before it asks for any.
+fn frame_of(in_two: &InTwo) -> Catalog {
+    let (frame, problems) = catalog::load(in_two.overview.as_bytes()).expect("the overview loads");
+    let (details, problems_of_details) =
+        catalog::load_details(in_two.details.as_bytes(), &frame).expect("the details load");
+    assert_eq!((problems, problems_of_details), (Vec::new(), Vec::new()));
+    frame.supply_details(details);
+    frame
 }
 
 const WORDS: [&str; 9] = [
@@ -97,9 +107,9 @@ proptest! {
     #[test]
     fn files_answer_as_the_whole_dataset_does(query in query()) {
         let (stored, whole) = (Stored::real(), Explorer::real());
-        let mut index = stored.index();
+        let index = stored.index();
         index.supply_dictionary(&stored.text.dictionary, &stored.frame).expect("it is readable");
-        stored.supply(&mut index, query.text());
+        stored.supply(&index, query.text());
         prop_assert_eq!(index.missing_chunks(query.text()), [0_u32; 0]);
         prop_assert_eq!(search(&stored.frame, &index, &query), whole.search(&query));
     }
@@ -134,7 +144,7 @@ proptest! {
             let index = Index::of_table(&stored.frame, table);
             search(&stored.frame, &index, &Query::default().with_interval(Some((0, 24))));
         }
-        let mut index = stored.index();
+        let index = stored.index();
         if index.supply_dictionary(&spoil(&stored.text.dictionary), &stored.frame).is_ok() {
             let query = Query::default().with_text("voorlezen taal");
             for chunk in index.missing_chunks(query.text()) {
@@ -156,22 +166,22 @@ fn small() -> Stored {
             "lezen",
             json!({ "areas": ["zuid-limburg"], "age": { "to": 24 } }),
         ));
-    Stored::new(dataset.0)
+    Stored::new(&dataset.0)
 }
 
 #[test]
 fn words_are_found_when_their_files_have_come() {
     let stored = Stored::real();
-    let mut index = stored.index();
+    let index = stored.index();
     let query = Query::default().with_text("voorlezen");
     let total = |index: &Index| search(&stored.frame, index, &query).total;
-    assert_eq!(total(&index), 0, "no word is known yet");
+    assert_eq!(total(&index) as usize, index.size(), "no word says anything yet");
     index
         .supply_dictionary(&stored.text.dictionary, &stored.frame)
         .expect("the dictionary is readable");
     assert!(!index.missing_chunks("voorlezen").is_empty());
     assert!(index.missing_chunks("").is_empty());
-    stored.supply(&mut index, "voorlezen");
+    stored.supply(&index, "voorlezen");
     assert_eq!(total(&index), Explorer::real().search(&query).total);
     assert!(stored.text.chunks.len() > 10, "they are many");
 }
@@ -187,7 +197,7 @@ fn files_of_another_release_are_refused() {
         FacetTable::from_file(b"{}", &real.frame).err(),
         Some(Unreadable::Malformed)
     );
-    let mut index = small.index();
+    let index = small.index();
     index
         .supply_dictionary(&small.text.dictionary, &small.frame)
         .expect("the dictionary is readable");

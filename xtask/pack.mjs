@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 /** What is text, or as loose as text. Pictures and typefaces are packed already. */
-const LOOSE = /\.(html|css|js|json|wasm|svg|txt|xml|atom|webmanifest)$/;
+const LOOSE = /\.(html|css|js|json|wasm|bin|svg|txt|xml|atom|webmanifest)$/;
 
 /** Below this a header more costs what the packing saves. In bytes. */
 const LEAST = 256;

@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use super::files::OrganisationInitiatives;
 use super::record::{
     GuideRecord, OutlineRecord, PeriodRecord, ProfileRecord, ProgrammeField, ProgrammeGoalRecord,
     SheetRecord, SourceRecord, SynonymsRecord, TermRecord, TileRecord,
@@ -12,8 +13,10 @@ use super::record::{
 /// The details of all records.
 #[derive(Debug, Default)]
 pub struct Details {
-    /// Those of the initiatives, by their ordinals.
+    /// Those of the initiatives, by their ordinals, until they are with these.
     pub(super) initiatives: Vec<InitiativeDetails>,
+    /// Which initiatives each organisation has, by the ordinals of these.
+    pub(super) organisations: Vec<OrganisationInitiatives>,
     /// Those of the programmes, by their ordinals.
     pub(super) programmes: Vec<ProgrammeDetails>,
     /// Those of the municipalities, by their ordinals.
@@ -45,6 +48,8 @@ pub struct InitiativeDetails {
     pub period: Option<PeriodRecord>,
     /// Named connections to other initiatives.
     pub connections: Vec<Connection>,
+    /// Ordinals of the initiatives that name a connection to it.
+    pub named_by: Vec<u32>,
     /// The programme sheet for professionals.
     pub sheet: Option<SheetRecord>,
     /// Where this comes from, the main source first; at least one.
@@ -108,13 +113,6 @@ pub struct ProgrammeDetails {
 }
 
 impl Details {
-    /// Those of the initiative at an ordinal.
-    pub(super) fn initiative(&self, ordinal: u32) -> &InitiativeDetails {
-        static NONE: OnceLock<InitiativeDetails> = OnceLock::new();
-        let found = self.initiatives.get(ordinal as usize);
-        found.unwrap_or_else(|| NONE.get_or_init(InitiativeDetails::default))
-    }
-
     /// Those of the programme at an ordinal.
     pub(super) fn programme(&self, ordinal: u32) -> &ProgrammeDetails {
         static NONE: OnceLock<ProgrammeDetails> = OnceLock::new();

@@ -1,11 +1,14 @@
 //! Initiatives: what the explorer is about.
 
+use std::sync::OnceLock;
+
 use super::age::AgeInterval;
+use super::details::InitiativeDetails;
 use super::record::InitiativeField;
 
 /// What one sees of an initiative at once, its references resolved to ordinals; the rest are its
-/// [`InitiativeDetails`](super::InitiativeDetails).
-#[derive(Debug)]
+/// [`InitiativeDetails`].
+#[derive(Debug, Default)]
 pub struct Initiative {
     /// Identity, and value in the URL.
     pub slug: String,
@@ -37,6 +40,8 @@ pub struct Initiative {
     pub founding: bool,
     /// The date of its newest source, as far as it is given; `None` when no source has a date.
     pub newest_source: Option<String>,
+    /// What is told of it, once that has come.
+    pub(super) details: OnceLock<InitiativeDetails>,
 }
 
 impl Initiative {

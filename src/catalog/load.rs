@@ -1,10 +1,11 @@
 //! Reads a dataset: bytes in, a catalog and all problems out. One bad record never blanks the page.
 //!
 //! A dataset is whole, and gives the catalog with its details; or it is an overview, which names the file of the details,
-//! for [`load_details`].
+//! for [`load_details`]; or it is an overview of many files, for [`FileReader`], without any initiative.
 
 mod areas;
 mod details;
+mod files;
 mod initiatives;
 mod references;
 mod taxonomy;
@@ -13,12 +14,14 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use self::details::DetailRecords;
+pub use self::files::FileReader;
 use self::references::{Ordinals, Resolver};
+use super::parts::Parts;
 use super::problem::{Collection, DatasetError, DatasetProblem, Defect};
 use super::record::json::{FromFields, Json, Reader};
-use super::record::{DatasetRecord, DetailsRecord, FORMAT};
+use super::record::{DatasetRecord, DetailsRecord, FORMAT, FilesRecord};
 use super::value::{Slug, Text};
-use super::{Catalog, Details};
+use super::{Catalog, Details, Files, Initiatives};
 
 /// Reads a dataset.
 ///
@@ -28,14 +31,6 @@ use super::{Catalog, Details};
 /// When nothing can be shown: the bytes are empty, no dataset, of a newer format, or without any initiative.
 pub fn load(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
     parse(bytes)?.load()
-}
-
-/// Reads a dataset that may be without initiatives, since they are kept elsewhere: what they refer to.
-///
-/// # Errors
-/// When the bytes are empty, no dataset, or of a newer format.
-pub fn load_frame(bytes: &[u8]) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
-    parse(bytes)?.load_frame()
 }
 
 /// Reads the bytes of a dataset, and none of its records.
@@ -77,16 +72,11 @@ impl Parsed {
     /// # Errors
     /// When the synonyms cannot be read, or there is no initiative that can be shown.
     pub fn load(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
-        let (catalog, problems) = self.load_frame()?;
-        if catalog.initiatives.is_empty() {
-            return Err(DatasetError::NoInitiatives);
-        }
-        Ok((catalog, problems))
-    }
-
-    fn load_frame(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
         let mut loader = Loader::default();
         let catalog = loader.load(self).map_err(DatasetError::NotADataset)?;
+        if catalog.initiatives.is_empty() && catalog.files.is_none() {
+            return Err(DatasetError::NoInitiatives);
+        }
         Ok((catalog, loader.problems))
     }
 }
@@ -112,6 +102,14 @@ pub fn parse_details(bytes: &[u8], catalog: &Catalog) -> Result<ParsedDetails, D
 pub struct ParsedDetails(DetailsRecord);
 
 impl ParsedDetails {
+    /// Reads the records, takes them into the catalog, and tells what could not be read.
+    #[inline(never)]
+    pub fn supply(self, catalog: &Catalog) -> Vec<DatasetProblem> {
+        let (details, problems) = self.load(catalog);
+        catalog.supply_details(details);
+        problems
+    }
+
     /// Reads the records, as [`load_details`] does.
     pub fn load(self, catalog: &Catalog) -> (Details, Vec<DatasetProblem>) {
         let mut loader = Loader {
@@ -149,7 +147,8 @@ impl Loader {
             statuses: Vec::new(),
             programmes: Vec::new(),
             organisations: Vec::new(),
-            initiatives: Vec::new(),
+            initiatives: Initiatives::whole(Vec::new()),
+            files: None,
             details_file: dataset.details.map(own),
             details: OnceLock::new(),
         };
@@ -161,6 +160,9 @@ impl Loader {
         catalog.organisations = self.organisations(dataset.organisations);
         catalog.programmes = self.programmes(dataset.programmes);
         self.load_initiatives(dataset.initiatives, &mut catalog);
+        if let Some(record) = dataset.files {
+            catalog.files = Some(files_to_come(record, &catalog));
+        }
         if let Some(records) = self.details.take() {
             details::complete(self, &mut catalog, records, dataset.synonyms)?;
         }
@@ -251,6 +253,17 @@ fn sorted<Record>(records: Vec<Record>, key: impl Fn(&Record) -> String) -> Vec<
     positions
         .filter_map(|position| records[position as usize].take())
         .collect()
+}
+
+/// The files that an overview tells of.
+fn files_to_come(record: FilesRecord, catalog: &Catalog) -> Files {
+    let count = |number: i64| number.clamp(1, i64::from(u16::MAX)) as usize;
+    Files::new(
+        own(record.fingerprint),
+        count(record.records_in_file),
+        Parts::to_come(catalog.organisations.len(), count(record.organisations_in_file)),
+        count(record.slug_files),
+    )
 }
 
 fn own<const MAX: usize>(text: Text<MAX>) -> String {

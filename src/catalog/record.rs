@@ -77,6 +77,68 @@ record! {
         pub initiatives: Vec<Json>,
         /// The file with the details, where this one has none; it lies beside this one.
         pub details: Option<Text<100>>,
+        /// Where the initiatives are, when they are too many for this file.
+        pub files: Option<FilesRecord>,
+    }
+}
+
+record! {
+    /// How a dataset is divided into files.
+    pub struct FilesRecord {
+        /// The fingerprint of all of them, hexadecimal.
+        pub fingerprint: Text<100>,
+        /// How many records stand in a file.
+        pub records_in_file: i64,
+        /// How many organisations stand in a file.
+        pub organisations_in_file: i64,
+        /// How many files of slugs there are.
+        pub slug_files: i64,
+    }
+}
+
+record! {
+    /// Some of the records of a dataset in files.
+    pub struct RecordsRecord {
+        /// Fingerprint of the whole dataset, hexadecimal.
+        pub hash: String,
+        /// The records, each whole.
+        pub initiatives: Vec<Json>,
+        /// The ordinals of the initiatives that they refer to.
+        pub others: Vec<PlacedSlugRecord>,
+        /// For each record the ordinals of those that refer to it.
+        pub named_by: Vec<Vec<i64>>,
+    }
+}
+
+record! {
+    /// Some of the slugs of a dataset in files.
+    pub struct SlugsRecord {
+        /// Fingerprint of the whole dataset, hexadecimal.
+        pub hash: String,
+        /// The slugs, former ones too.
+        pub slugs: Vec<PlacedSlugRecord>,
+    }
+}
+
+record! {
+    /// The initiatives of some of the organisations of a dataset in files.
+    pub struct OrganisationsRecord {
+        /// Fingerprint of the whole dataset, hexadecimal.
+        pub hash: String,
+        /// For each the ordinals of those that it leads.
+        pub led: Vec<Vec<i64>>,
+        /// For each the ordinals of those that it takes part in.
+        pub helped: Vec<Vec<i64>>,
+    }
+}
+
+record! {
+    /// Which initiative a slug means.
+    pub struct PlacedSlugRecord {
+        /// The slug.
+        pub slug: Slug,
+        /// The ordinal of the initiative.
+        pub ordinal: i64,
     }
 }
 

@@ -225,6 +225,14 @@ pub(super) const MESSAGES: Messages = Messages {
     by_theme: "by theme",
     by_nearness: "by distance",
     in_municipalities: "For one or more municipalities",
+    first_on_life_line: Gaps(
+        "The first {} initiatives are on the life line. Choose further to see them all.",
+    ),
+    more_hits: Plural {
+        none: "",
+        one: "Show 1 more initiative",
+        more: Gaps("Show {} more initiatives"),
+    },
     life_chart_scale: Gaps(
         "The line goes from {} to {}. The months around birth get more room than later years.",
     ),
@@ -312,6 +320,7 @@ pub(super) const MESSAGES: Messages = Messages {
     time_line_today: Gaps("Now: {}"),
     look_into: Gaps("Look at {}"),
 
+    too_many_for_organisations: "Choose a municipality, an age or a theme to see the organisations behind them too.",
     connections_intro: "Choose an organisation or a programme, or open an initiative. You then see what it is connected with, and why.",
     connections_none: "We found no connections with this.",
     connections_shown: "Look at the connections",

@@ -227,6 +227,14 @@ pub(super) const MESSAGES: Messages = Messages {
     by_theme: "op thema",
     by_nearness: "op afstand",
     in_municipalities: "Voor een of meer gemeenten",
+    first_on_life_line: Gaps(
+        "De eerste {} initiatieven staan op de levenslijn. Kies verder om ze allemaal te zien.",
+    ),
+    more_hits: Plural {
+        none: "",
+        one: "Nog 1 initiatief tonen",
+        more: Gaps("Nog {} initiatieven tonen"),
+    },
     life_chart_scale: Gaps(
         "De lijn loopt van {} tot {}. De maanden rond de geboorte krijgen meer ruimte dan latere jaren.",
     ),
@@ -314,6 +322,7 @@ pub(super) const MESSAGES: Messages = Messages {
     time_line_today: Gaps("Nu: {}"),
     look_into: Gaps("Bekijk {}"),
 
+    too_many_for_organisations: "Kies een gemeente, een leeftijd of een thema, dan zie je ook welke organisaties erachter zitten.",
     connections_intro: "Kies een organisatie of een programma, of open een initiatief. Je ziet dan waarmee het samenhangt, en waarom.",
     connections_none: "We vonden hier geen samenhang mee.",
     connections_shown: "Bekijk de samenhang",

@@ -2,7 +2,8 @@
 
 use super::Scene;
 use super::life_line::{PhaseBand, phase_bands, place};
-use crate::catalog::{AgeInterval, Hue};
+use crate::catalog::Hue;
+use crate::catalog::value::Months;
 
 /// How many titles stand beside a phase.
 const TITLES: usize = 4;
@@ -47,23 +48,20 @@ pub fn attract_line(scene: Scene<'_>) -> AttractLine {
 pub fn attract_stop(step: usize, scene: Scene<'_>) -> Option<AttractStop> {
     let catalog = scene.catalog;
     let end_of_axis = scene.index.axis().last();
-    let in_phase = |age: AgeInterval, from, to| age.overlaps(from, to);
     let stops: Vec<_> = catalog
         .phases
         .iter()
         .map(|phase| {
-            let initiatives = catalog.initiatives.iter();
-            let titles: Vec<&str> = initiatives
-                .filter(|initiative| in_phase(initiative.age, phase.from, phase.to))
-                .map(|initiative| initiative.title.as_str())
-                .collect();
-            (phase, titles)
+            (
+                phase,
+                scene.index.in_ages(phase.from, phase.to.unwrap_or(Months::MAX)),
+            )
         })
-        .filter(|(_, titles)| !titles.is_empty())
+        .filter(|(_, initiatives)| !initiatives.is_empty())
         .collect();
-    let (phase, titles) = stops.get(step.checked_rem(stops.len())?)?;
+    let (phase, initiatives) = stops.get(step.checked_rem(stops.len())?)?;
     let round = step / stops.len();
-    let shown = titles.len().min(TITLES);
+    let shown = initiatives.len().min(TITLES);
     let axis = scene.index.axis();
     let (start, end) = (
         place(axis, phase.from),
@@ -75,7 +73,8 @@ pub fn attract_stop(step: usize, scene: Scene<'_>) -> Option<AttractStop> {
         hue: phase.hue,
         place: start.midpoint(end),
         titles: (0..shown)
-            .map(|position| titles[(round * shown + position) % titles.len()].to_owned())
+            .map(|position| initiatives[(round * shown + position) % initiatives.len()])
+            .map(|initiative| catalog.initiative(initiative).title.clone())
             .collect(),
     })
 }

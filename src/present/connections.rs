@@ -4,12 +4,15 @@ mod groups;
 mod map;
 
 pub(super) use self::groups::connection_groups;
-use self::groups::{groups_of_organisation, groups_of_programme, most_first, push_group};
+use self::groups::{
+    few, groups_of_organisation, groups_of_programme, initiatives_of_programme, most_first,
+    organisation_counts,
+};
 pub(super) use self::map::draw_connections;
 pub use self::map::{ConnectionMap, DRAWN_CONNECTIONS, Spot, connection_map};
 use super::Scene;
 use crate::catalog::OrganisationKind;
-use crate::query::Subject;
+use crate::query::{Facet, Subject};
 use crate::search::Outcome;
 
 /// Connected things that share one reason.
@@ -57,11 +60,7 @@ const MANY: usize = 200;
 /// All that something is connected with, within a scope.
 pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) -> Connections {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let count = |is_connected: &dyn Fn(u32) -> bool| {
-        let initiatives = 0..catalog.initiatives.len() as u32;
-        let count = initiatives.filter(|&other| is_connected(other)).count();
-        messages.hit_count.with(count as u32)
-    };
+    let count = |initiatives: Vec<u32>| messages.hit_count.with(initiatives.len() as u32);
     let (title, words, groups) = match subject {
         Subject::Initiative(initiative) => {
             let record = catalog.initiative(initiative);
@@ -71,7 +70,7 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
         Subject::Organisation(organisation) => {
             let record = &catalog.organisations[organisation as usize];
             let kind = kind_words(record.kind, scene);
-            let takes_part = count(&|other| is_of(other, organisation, scene));
+            let takes_part = count(catalog.initiatives_of(organisation).all());
             let words = [kind, " · ", &takes_part].concat();
             (
                 &record.name,
@@ -81,7 +80,7 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
         }
         Subject::Programme(programme) => {
             let record = &catalog.programmes[programme as usize];
-            let belong = count(&|other| catalog.initiative(other).programmes.contains(&programme));
+            let belong = count(initiatives_of_programme(programme, scene));
             let words = [messages.programme, " · ", &belong].concat();
             (&record.name, words, groups_of_programme(programme, scope, scene))
         }
@@ -95,39 +94,38 @@ pub fn connections(subject: Subject, scope: Option<&[u32]>, scene: Scene<'_>) ->
 }
 
 /// The organisations and programmes behind the hits, each with its number of hits: where to begin looking. Organisations
-/// with a single hit connect nothing.
+/// with a single hit connect nothing; behind more hits than can be looked at nobody knows them.
 pub fn connection_starts(outcome: &Outcome, scene: Scene<'_>) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let counted = |is_of: &dyn Fn(u32) -> bool| {
-        let hits = outcome.hits.iter().filter(|&&hit| is_of(hit));
-        hits.count() as u32
-    };
-    let programmes = (0..catalog.programmes.len() as u32).map(|ordinal| {
-        let count = counted(&|hit| catalog.initiative(hit).programmes.contains(&ordinal));
-        (Subject::Programme(ordinal), count)
-    });
-    let organisations = (0..).zip(&catalog.organisations);
-    let named = organisations.filter(|(_, organisation)| !organisation.is_collective);
-    let organisations = named.map(|(ordinal, _)| {
-        let count = counted(&|hit| is_of(hit, ordinal, scene));
-        (Subject::Organisation(ordinal), count)
-    });
-    let mut groups = Vec::new();
-    push_group(
-        &mut groups,
-        messages.programmes_title.to_owned(),
-        None,
+    let programmes = scene.index.counts_among(Facet::Programme, &outcome.hits);
+    let programmes = (0..)
+        .zip(programmes)
+        .map(|(programme, count)| (Subject::Programme(programme), count));
+    let mut groups = vec![few(
+        messages.programmes_title,
         most_first(programmes, 1, scene),
         MANY,
-    );
-    push_group(
-        &mut groups,
-        messages.organisations_title.to_owned(),
-        None,
-        most_first(organisations, 2, scene),
-        MANY,
-    );
+    )];
+    if outcome.hits.len() <= catalog.surveyed() {
+        let counts = organisation_counts(&outcome.hits, scene);
+        let named = (0..)
+            .zip(counts)
+            .filter(|&(organisation, _)| !catalog.organisations[organisation as usize].is_collective);
+        let organisations = named.map(|(organisation, count)| (Subject::Organisation(organisation), count));
+        groups.push(few(
+            messages.organisations_title,
+            most_first(organisations, 2, scene),
+            MANY,
+        ));
+    }
+    groups.retain(|group| !group.links.is_empty());
     groups
+}
+
+/// What to say when organisations are left out of where to begin.
+pub fn connection_limit(outcome: &Outcome, scene: Scene<'_>) -> Option<&'static str> {
+    let has_too_many = outcome.hits.len() > scene.catalog.surveyed();
+    has_too_many.then_some(scene.messages().too_many_for_organisations)
 }
 
 /// The name of something.
@@ -142,9 +140,4 @@ pub(super) fn name<'s>(subject: Subject, scene: Scene<'s>) -> &'s str {
 
 fn kind_words(kind: OrganisationKind, scene: Scene<'_>) -> &'static str {
     scene.messages().organisation_kinds[kind as usize]
-}
-
-fn is_of(initiative: u32, organisation: u32, scene: Scene<'_>) -> bool {
-    let mut organisations = scene.catalog.organisations_of(initiative);
-    organisations.any(|other| other == organisation)
 }

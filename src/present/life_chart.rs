@@ -119,7 +119,7 @@ pub fn stations(outcome: &Outcome, scene: Scene<'_>) -> Vec<Station> {
     let phases = &scene.catalog.phases;
     let mut begun: Vec<Vec<u32>> = vec![Vec::new(); phases.len() + 1];
     let mut continuing = vec![0; phases.len()];
-    for hit in in_order_of_age(&outcome.hits, scene) {
+    for hit in in_order_of_age(surveyed(outcome, scene), scene) {
         let age = scene.catalog.initiative(hit).age;
         let first = phases.iter().position(|phase| age.overlaps(phase.from, phase.to));
         begun[first.unwrap_or(phases.len())].push(hit);
@@ -155,6 +155,19 @@ pub fn stations(outcome: &Outcome, scene: Scene<'_>) -> Vec<Station> {
         });
     }
     stations
+}
+
+/// The hits that stand on the line: all, or the first of more than can be looked at.
+fn surveyed<'o>(outcome: &'o Outcome, scene: Scene<'_>) -> &'o [u32] {
+    let count = outcome.hits.len().min(scene.catalog.surveyed());
+    &outcome.hits[..count]
+}
+
+/// What to say when not all hits stand on the line.
+pub fn life_chart_limit(outcome: &Outcome, scene: Scene<'_>) -> Option<String> {
+    let shown = surveyed(outcome, scene).len();
+    let messages = scene.messages();
+    (shown < outcome.hits.len()).then(|| messages.first_on_life_line.with(&shown.to_string()))
 }
 
 /// How far ticks are apart at least, per mille: the room that their letters need on the narrowest line.
@@ -207,7 +220,7 @@ fn bands(query: &Query, scene: Scene<'_>) -> Vec<LifeBand> {
 /// Every hit once: under its most fitting theme (a chosen one before others), or by how near it is. Those of unknown age
 /// have a group of their own, the last one.
 fn groups(query: &Query, outcome: &Outcome, scene: Scene<'_>) -> Vec<BarGroup> {
-    let hits = in_order_of_age(&outcome.hits, scene);
+    let hits = in_order_of_age(surveyed(outcome, scene), scene);
     let group_of = |&hit: &u32| match query.grouping {
         _ if scene.catalog.initiative(hit).age.is_unknown() => u32::MAX,
         Grouping::Theme => theme_of(hit, query, scene),

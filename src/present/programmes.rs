@@ -159,14 +159,14 @@ fn of(ordinal: u32) -> FacetValue {
 /// Programmes that have hits in common with another, most first.
 fn shares(programme: u32, outcome: &Outcome, scene: Scene<'_>) -> Vec<(FacetValue, String)> {
     let catalog = scene.catalog;
-    let shared = |other: u32| {
-        let common = outcome.hits.iter().filter(|&&hit| {
-            let programmes = &catalog.initiative(hit).programmes;
-            programmes.contains(&programme) && programmes.contains(&other)
-        });
-        common.count() as u32
-    };
-    let counts: Vec<u32> = (0..catalog.programmes.len() as u32).map(shared).collect();
+    let own = scene.index.having(catalog, of(programme));
+    let common: Vec<u32> = outcome
+        .hits
+        .iter()
+        .copied()
+        .filter(|hit| own.binary_search(hit).is_ok())
+        .collect();
+    let counts = scene.index.counts_among(Facet::Programme, &common);
     let keys = counts.iter().map(|count| u32::MAX - count).zip(0..);
     let most_first = ordered(keys)
         .into_iter()

@@ -69,6 +69,20 @@ impl Index {
         set.count() > 0
     }
 
+    /// The initiatives that have a facet value, ascending.
+    pub fn having(&self, catalog: &Catalog, value: FacetValue) -> Vec<u32> {
+        let mut set = Bitset::empty(self.size);
+        self.unite(catalog, value, &mut set);
+        set.iter().collect()
+    }
+
+    /// For every value of a facet, which is not that of places, how many of some initiatives have it.
+    pub fn counts_among(&self, facet: Facet, initiatives: &[u32]) -> Vec<u32> {
+        let mut set = Bitset::empty(self.size);
+        initiatives.iter().for_each(|&initiative| set.insert(initiative));
+        self.counts(facet, &set)
+    }
+
     /// Adds the initiatives that have a facet value to a set.
     ///
     /// For an area these are its own, those of every area in it, and those of every area that contains it.
@@ -111,7 +125,7 @@ impl Index {
 
     /// Whether words can be looked for: they are read, or all that they stand in has come.
     pub fn has_words(&self, catalog: &Catalog) -> bool {
-        self.text.get().is_some() || catalog.has_details()
+        self.text.get().is_some() || (catalog.has_details() && catalog.files.is_none())
     }
 
     /// What the words of a query find, when it has any that say something. While words cannot be looked for, none says
@@ -126,16 +140,18 @@ impl Index {
         self.text.get()
     }
 
-    pub(super) fn supplied_text_mut(&mut self) -> Option<&mut TextIndex> {
-        self.text.get_mut()
-    }
-
     /// Takes the words in that are looked for from now on.
-    pub(super) fn supply_text(&mut self, text: TextIndex) {
-        self.text = OnceLock::from(text);
+    pub(super) fn supply_text(&self, text: TextIndex) {
+        // Of one catalog all are equal.
+        self.text.set(text).ok();
     }
 
-    /// The initiatives that are certainly for a month in `[from, to)`.
+    /// The initiatives that are certainly for a month in `[from, to)`, ascending.
+    pub fn in_ages(&self, from: Months, to: Months) -> Vec<u32> {
+        self.ages.overlapping(from, to).iter().collect()
+    }
+
+    /// The set of them.
     pub(super) fn overlapping(&self, from: Months, to: Months) -> Bitset {
         self.ages.overlapping(from, to)
     }

@@ -221,6 +221,7 @@ impl FacetTable {
     ///
     /// # Errors
     /// When it is no such file, or of another release than the catalog.
+    #[inline(never)]
     pub fn from_file(file: &[u8], catalog: &Catalog) -> Result<Self, Unreadable> {
         let stored: StoredTable<'_> = decode(file)?;
         let age_of = stored.age_of.read(stored.ages.len())?;
@@ -282,23 +283,24 @@ impl StoredText {
 
 impl Index {
     /// The index of which only the facets are known, until the dictionary comes; the catalog needs no initiatives.
+    #[inline(never)]
     pub fn of_table(catalog: &Catalog, table: FacetTable) -> Self {
-        let mut index = Self::of(catalog, table);
-        index.supply_text(TextIndex::without_words(index.size()));
-        index
+        Self::of(catalog, table)
     }
 
-    /// Takes the dictionary in: from now on words can be looked for.
+    /// Takes the dictionary in: from now on words can be looked for. The catalog has its details, with the synonyms.
     ///
     /// # Errors
     /// When it is no such file.
-    pub fn supply_dictionary(&mut self, file: &[u8], catalog: &Catalog) -> Result<(), Unreadable> {
+    #[inline(never)]
+    pub fn supply_dictionary(&self, file: &[u8], catalog: &Catalog) -> Result<(), Unreadable> {
         let stored: StoredDictionary = decode(file)?;
         self.supply_text(TextIndex::from_stored(stored, self.size(), catalog)?);
         Ok(())
     }
 
     /// Which chunks of occurrences a text needs that have not come yet. Without them it finds too little.
+    #[inline(never)]
     pub fn missing_chunks(&self, text: &str) -> Vec<u32> {
         let text_index = self.supplied_text();
         text_index.map_or_else(Vec::new, |index| index.missing_chunks(text))
@@ -308,9 +310,10 @@ impl Index {
     ///
     /// # Errors
     /// When it is no such file, or not that chunk of this dictionary.
-    pub fn supply_chunk(&mut self, chunk: u32, file: &[u8]) -> Result<(), Unreadable> {
+    #[inline(never)]
+    pub fn supply_chunk(&self, chunk: u32, file: &[u8]) -> Result<(), Unreadable> {
         let stored: StoredLists = decode(file)?;
-        match self.supplied_text_mut() {
+        match self.supplied_text() {
             Some(index) => index.supply_chunk(chunk, stored),
             None => Err(Unreadable::Malformed),
         }

@@ -84,15 +84,6 @@ impl TextIndex {
         reading.finish()
     }
 
-    /// Without a word that could be found.
-    pub(super) fn without_words(size: usize) -> Self {
-        Self {
-            size,
-            terms: Terms::default(),
-            synonyms: SynonymList::default(),
-        }
-    }
-
     /// As it is stored: the dictionary, and the occurrences in chunks of about so many.
     pub(super) fn into_stored(self, chunk_size: usize) -> (StoredDictionary, Vec<Lists>) {
         self.terms.into_stored(chunk_size)
@@ -119,7 +110,7 @@ impl TextIndex {
     }
 
     /// Takes a chunk of occurrences in.
-    pub(super) fn supply_chunk(&mut self, chunk: u32, postings: StoredLists) -> Result<(), Unreadable> {
+    pub(super) fn supply_chunk(&self, chunk: u32, postings: StoredLists) -> Result<(), Unreadable> {
         self.terms.supply_chunk(chunk, postings, self.size)
     }
 
@@ -325,7 +316,7 @@ impl Reading {
             self.synonyms_read += 1;
             return false;
         }
-        let Some(initiative) = catalog.initiatives.get(self.read as usize) else {
+        let Some(initiative) = catalog.initiatives.get(self.read) else {
             return self.builder.proceed();
         };
         let (builder, ordinal) = (&mut self.builder, self.read);

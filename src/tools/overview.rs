@@ -1,13 +1,16 @@
 //! Cuts a dataset in two: an overview, with what a page needs to list, to count and to choose, and the details.
 
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
 use super::assemble::fingerprint;
 use super::failure::Failure;
+use super::write;
 use crate::catalog::Catalog;
 use crate::catalog::record::{
-    InitiativeDetailsRecord, MunicipalityDetailsRecord, PhaseDetailsRecord, ProgrammeDetailsRecord,
-    ThemeDetailsRecord,
+    InitiativeDetailsRecord, MunicipalityDetailsRecord, OVERVIEW_FILE, PhaseDetailsRecord,
+    ProgrammeDetailsRecord, ThemeDetailsRecord,
 };
 
 /// How the names of details begin; the fingerprint of their content follows.
@@ -21,6 +24,14 @@ pub struct InTwo {
     pub details_name: String,
     /// The text of the details.
     pub details: String,
+}
+
+impl InTwo {
+    /// Writes the files: the overview last, since where it is, the details are.
+    pub(super) fn write(&self, folder: &Path) -> Result<(), Failure> {
+        write(&folder.join(&self.details_name), &self.details)?;
+        write(&folder.join(OVERVIEW_FILE), &self.overview)
+    }
 }
 
 /// Cuts the dataset of a catalog.

@@ -24,7 +24,8 @@ mod words;
 mod words_en;
 mod words_nl;
 
-use std::fs;
+use std::path::Path;
+use std::{fs, io};
 
 use clap::Args;
 
@@ -37,8 +38,8 @@ pub(super) use self::publication::Publication;
 pub use self::publication::SiteOptions;
 pub(super) use self::words::words;
 use super::failure::Failure;
-use super::{Outcome, find_file, overview, write};
-use crate::catalog::record::OVERVIEW_FILE;
+use super::{Outcome, find_file, index, overview, write};
+use crate::catalog::FILES_FOLDER;
 use crate::locale::Locale;
 use crate::query::Query;
 
@@ -79,17 +80,26 @@ fn complete(publication: &Publication<'_>) -> Result<(), Failure> {
     write_dataset(publication)
 }
 
-/// Writes the dataset, whole for whoever takes it along, and in two files for the explorer.
+/// Writes the dataset, whole for whoever takes it along, and for the explorer in two files, or in many.
 fn write_dataset(publication: &Publication<'_>) -> Result<(), Failure> {
-    let dist = publication.dist;
-    let in_two = overview::in_two(publication.dataset, publication.catalog)?;
-    while let Ok(former) = find_file(dist, overview::DETAILS, ".json") {
-        fs::remove_file(&former).map_err(|error| Failure::Unwritable { path: former, error })?;
+    let (dist, catalog) = (publication.dist, publication.catalog);
+    remove_all(dist, overview::DETAILS, |path| fs::remove_file(path))?;
+    remove_all(dist, FILES_FOLDER, |path| fs::remove_dir_all(path))?;
+    if catalog.initiatives.len() > index::MOST_AT_ONCE {
+        index::in_files(publication.dataset, catalog)?.write(dist)?;
+    } else {
+        overview::in_two(publication.dataset, catalog)?.write(dist)?;
     }
-    write(&dist.join(&in_two.details_name), &in_two.details)?;
-    write(&dist.join(OVERVIEW_FILE), &in_two.overview)?;
     // Last: where it is, the rest is.
     write(&dist.join("dataset.json"), publication.dataset)
+}
+
+/// Removes what an earlier build has left whose name begins so.
+fn remove_all(dist: &Path, start: &str, remove: fn(&Path) -> io::Result<()>) -> Result<(), Failure> {
+    while let Ok(former) = find_file(dist, start, "") {
+        remove(&former).map_err(|error| Failure::Unwritable { path: former, error })?;
+    }
+    Ok(())
 }
 
 /// The page of the explorer, its places filled.

@@ -10,6 +10,7 @@ use super::address;
 use super::browser;
 use super::explorer::Loaded;
 use super::fetch::{self, FetchError};
+use super::files;
 use super::markup::{Element, button, element};
 use super::reactive::part;
 use super::rest::Rest;
@@ -63,6 +64,13 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             let rest = Rest::new(dataset.clone());
             Loaded { dataset, rest }
         });
+        let known = match &loaded {
+            Ok(Loaded { dataset, rest }) if rest.files.are_many() => {
+                files::when_known(rest.files, dataset.clone()).await
+            }
+            _ => Ok(()),
+        };
+        let loaded = known.and(loaded);
         if let Ok(slow) = slow {
             slow.clear();
         }
@@ -73,6 +81,11 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             let query = address::read(&dataset.catalog).query;
             if query.view != View::List || query.initiative.is_some() || !query.text().is_empty() {
                 rest.wait().await;
+                if rest.files.are_many() {
+                    let text = query.text().to_owned();
+                    // What does not come the page tells.
+                    files::when_found(rest.files, dataset.clone(), text).await.ok();
+                }
             }
         }
         let is_loaded = loaded.is_ok();

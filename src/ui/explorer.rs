@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::address::{self, Step};
 use super::browser;
+use super::files;
 use super::program::Progress;
 use super::reactive::memo;
 use super::rest::Rest;
@@ -83,14 +85,20 @@ impl Choices {
         let locale = RwSignal::new(locale);
         let criteria = memo(move || query.get().criteria());
         let shown = memo(move || query.get().closed());
+        let last = StoredValue::new(None::<Arc<Outcome>>);
         let outcome = memo(move || {
-            // Words that could not be looked for are when they have come.
-            if criteria.with(|query| !query.text().is_empty()) {
-                rest.details();
-            }
-            let found = dataset
-                .with_value(|dataset| criteria.with(|query| search(&dataset.catalog, &dataset.index, query)));
-            Arc::new(found)
+            let (before, query) = (last.get_value(), criteria.get());
+            let outcome = dataset.with_value(|dataset| {
+                let found = |query| Arc::new(search(&dataset.catalog, &dataset.index, query));
+                match (words_progress(dataset, &query, rest), before) {
+                    (Progress::Here, _) => found(&query),
+                    // What was found stands while it is not known yet where these words occur.
+                    (Progress::Coming, Some(before)) if rest.files.are_many() => before,
+                    _ => found(&query.with_text("")),
+                }
+            });
+            last.set_value(Some(outcome.clone()));
+            outcome
         });
         let summary = memo(move || {
             let hit_count = outcome.with(|outcome| outcome.hits.len() as u32);
@@ -154,7 +162,8 @@ impl Explorer {
     fn read_words(&self) {
         let (dataset, rest) = (self.dataset, self.rest);
         Effect::new(move |_| {
-            if rest.details() == Progress::Here {
+            // Those of a dataset in files are read.
+            if rest.details() == Progress::Here && !rest.files.are_many() {
                 read_words(dataset.get_value());
             }
         });
@@ -197,8 +206,11 @@ impl Explorer {
 
     /// How far what the words of the choices are looked for in is, if it is not here: these are not looked for yet.
     pub(super) fn awaited_words(&self) -> Option<Progress> {
-        let has_text = self.choices.criteria.with(|query| !query.text().is_empty());
-        Some(self.rest.details()).filter(|&progress| has_text && progress != Progress::Here)
+        let progress = self.dataset.with_value(|dataset| {
+            let criteria = self.choices.criteria;
+            criteria.with(|query| words_progress(dataset, query, self.rest))
+        });
+        (progress != Progress::Here).then_some(progress)
     }
 
     /// What the choices find.
@@ -238,8 +250,18 @@ impl Explorer {
 
     /// Presents something in the present language.
     pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
-        self.dataset
-            .with_value(|dataset| make(scene_of(dataset, self.choices.locale.get_untracked())))
+        let locale = self.choices.locale.get_untracked();
+        self.rest.files.before_look();
+        let made = self.dataset.with_value(|dataset| make(scene_of(dataset, locale)));
+        self.rest.files.after_look();
+        made
+    }
+
+    /// How far all that is presented in this way is.
+    pub(super) fn progress(&self, look: &dyn Fn(Scene<'_>)) -> Progress {
+        let locale = self.choices.locale.get_untracked();
+        let look = || self.dataset.with_value(|dataset| look(scene_of(dataset, locale)));
+        self.rest.files.progress(&look)
     }
 
     /// Presents what is found in the way in which it is looked at.
@@ -250,14 +272,7 @@ impl Explorer {
 
     /// The address of a query.
     pub(super) fn href(&self, query: &Query) -> String {
-        self.dataset.with_value(|dataset| {
-            address::href(
-                self.surface,
-                query,
-                self.choices.locale.get_untracked(),
-                &dataset.catalog,
-            )
-        })
+        self.present(|scene| address::href(self.surface, query, scene.locale, scene.catalog))
     }
 
     /// The address of the present query in another language.
@@ -353,8 +368,26 @@ impl Explorer {
         self.last_step.set_value(Some(step));
     }
 
-    /// Takes over what the address says after Back or Forward.
+    /// Takes over what the address says after Back or Forward, once what it names is known.
     fn travel(&self) {
+        let explorer = *self;
+        self.when_known(Box::new(move || explorer.arrive()));
+    }
+
+    /// Does something once every initiative is known that the address or the device names: at once, where all are.
+    pub(super) fn when_known(&self, act: Box<dyn FnOnce()>) {
+        if !self.rest.files.are_many() {
+            return act();
+        }
+        let known = files::when_known(self.rest.files, self.dataset());
+        spawn_local(async move {
+            // What is not to be had is told as what was passed over.
+            known.await.ok();
+            act();
+        });
+    }
+
+    fn arrive(&self) {
         let address = self.dataset.with_value(|dataset| address::read(&dataset.catalog));
         let locale = address.locale.unwrap_or(self.surface.default_locale());
         let named = self
@@ -368,6 +401,20 @@ impl Explorer {
             self.choices.locale.set(locale);
         }
     }
+}
+
+/// How far what the words of a query are looked for in is.
+#[inline(never)]
+fn words_progress(dataset: &Dataset, query: &Query, rest: Rest) -> Progress {
+    if query.text().is_empty() {
+        return Progress::Here;
+    }
+    let details = rest.details();
+    if details != Progress::Here {
+        return details;
+    }
+    rest.files
+        .progress(&|| files::look_for_words(dataset, query.text()))
 }
 
 fn read_words(dataset: Arc<Dataset>) {

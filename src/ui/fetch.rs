@@ -1,15 +1,18 @@
-//! Fetches the dataset: the overview, then the details. In a single file it stands in the page, whole.
+//! Fetches the dataset: the overview, then the details, or the files of one that is in many. In a single file it stands in
+//! the page, whole.
 
 use gloo_net::http::Request;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use std::sync::Arc;
 use std::time::Duration;
 use web_sys::{AbortController, RequestCache};
 
 use super::browser;
 use super::explorer::Dataset;
+use super::files;
 use super::program;
 use crate::catalog::record::OVERVIEW_FILE;
-use crate::catalog::{self, Catalog, DatasetError, DatasetProblem};
+use crate::catalog::{self, DatasetError, DatasetProblem};
 use crate::locale::Messages;
 use crate::present::failure_text;
 use crate::search::Index;
@@ -64,6 +67,12 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     let (catalog, problems) = parsed.load().map_err(FetchError::Unusable)?;
     warn(&problems);
     browser::pause(Duration::ZERO).await;
+    if catalog.files.is_some() {
+        if !program::has_come().await {
+            return Err(FetchError::Network);
+        }
+        return files::complete(catalog, is_retry).await;
+    }
     Ok(Dataset {
         index: Index::new(&catalog),
         left_out: (count - catalog.initiatives.len()) as u32,
@@ -71,8 +80,9 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     })
 }
 
-/// Fetches the details of a catalog that has come without them.
-pub(super) async fn details(catalog: &Catalog, is_retry: bool) -> Result<(), FetchError> {
+/// Fetches the details of a dataset that has come without them, and of one in files the words that can be looked for.
+pub(super) async fn details(dataset: &Arc<Dataset>, is_retry: bool) -> Result<(), FetchError> {
+    let catalog = &dataset.catalog;
     let Some(file) = &catalog.details_file else {
         return Ok(());
     };
@@ -82,9 +92,10 @@ pub(super) async fn details(catalog: &Catalog, is_retry: bool) -> Result<(), Fet
     }
     let parsed = catalog::parse_details(&bytes, catalog).map_err(FetchError::Unusable)?;
     browser::pause(Duration::ZERO).await;
-    let (details, problems) = parsed.load(catalog);
-    warn(&problems);
-    catalog.supply_details(details);
+    warn(&parsed.supply(catalog));
+    if catalog.files.is_some() {
+        return files::supply_words(dataset.clone(), is_retry).await;
+    }
     Ok(())
 }
 
@@ -97,7 +108,7 @@ fn warn(problems: &[DatasetProblem]) {
 }
 
 /// What a file holds, if it comes in time.
-async fn in_time(file: &str, is_retry: bool) -> Result<Vec<u8>, FetchError> {
+pub(super) async fn in_time(file: &str, is_retry: bool) -> Result<Vec<u8>, FetchError> {
     let controller = AbortController::new().ok();
     let timeout = controller
         .clone()

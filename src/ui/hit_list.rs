@@ -1,21 +1,29 @@
 //! All hits, as cards. A card that stays a hit stays in the page: making cards is most of what a choice costs, so what
 //! does not fit into a moment follows in the next ones, from the top to the bottom.
 
+mod more;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::Element as Node;
 
+use self::more::more_hits;
 use super::browser::{self, Moment};
 use super::explorer::{Explorer, use_explorer};
 use super::hit_card::hit_card;
 use super::markup::{Element, element};
+use super::program::Progress;
 use crate::present::{Card, card};
 use crate::query::Query;
 use crate::search::Outcome;
 
 /// How many cards are there at once, however long that takes: what a screen shows.
 const AT_ONCE: usize = 12;
+
+/// How many hits of a dataset in files are shown at first, and how many more each time somebody asks: their records are
+/// fetched.
+const PAGE: usize = 24;
 
 /// How many cards are kept beside those that are shown, before they are let go.
 const SPARE: usize = 500;
@@ -40,41 +48,60 @@ impl Drop for Kept {
 struct Pass {
     query: Query,
     outcome: Arc<Outcome>,
-    /// How many of the hits stand in their places.
+    /// How many of the hits are to be shown.
+    limit: usize,
+    /// How many of them stand in their places.
     placed: usize,
 }
 
-/// The cards that were made, by the ordinals of their initiatives, and how far the list is.
+/// The cards that were made, and how far the list is.
 struct Cards {
     explorer: Explorer,
     owner: Owner,
     list: Node,
-    kept: Vec<Option<Kept>>,
+    /// By the ordinals of their initiatives, ascending.
+    kept: Vec<(u32, Kept)>,
     pass: Option<Pass>,
+    /// How many hits are shown at first, and how many more each time.
+    page: usize,
+    /// How many are shown, for which choices: others begin anew.
+    limit: (usize, Query),
+    /// How many hits are not shown.
+    left: usize,
+    /// Which of the hits gets the focus once it stands: the first of those that somebody asked for.
+    awaited: Option<usize>,
 }
 
 impl Cards {
+    /// How many of some hits are to be shown.
+    fn limit(&mut self, query: &Query, outcome: &Outcome) -> usize {
+        if self.limit.1 != *query {
+            self.limit = (self.page, query.clone());
+        }
+        let shown = outcome.hits.len().min(self.limit.0);
+        self.left = outcome.hits.len() - shown;
+        shown
+    }
+
     /// Takes away what is no hit, and begins to bring the hits into the page. Whether others were on their way.
-    fn begin(&mut self, query: Query, outcome: Arc<Outcome>) -> bool {
-        let size = self.explorer.dataset().catalog.initiatives.len();
-        self.kept.resize_with(size, || None);
-        let mut is_hit = vec![false; size];
-        for &hit in &outcome.hits {
-            is_hit[hit as usize] = true;
+    fn begin(&mut self, query: Query, outcome: Arc<Outcome>, limit: usize) -> bool {
+        let mut is_shown = vec![false; self.explorer.dataset().catalog.initiatives.len()];
+        for &hit in &outcome.hits[..limit] {
+            is_shown[hit as usize] = true;
         }
         let mut spares = 0;
-        for (slot, is_hit) in self.kept.iter_mut().zip(is_hit) {
-            if let Some(spare) = slot.as_ref().filter(|_| !is_hit) {
-                spare.node.remove();
+        self.kept.retain(|(initiative, kept)| {
+            let is_spare = !is_shown[*initiative as usize];
+            if is_spare {
+                kept.node.remove();
                 spares += 1;
-                if spares > SPARE {
-                    *slot = None;
-                }
             }
-        }
+            !is_spare || spares <= SPARE
+        });
         let pass = Pass {
             query,
             outcome,
+            limit,
             placed: 0,
         };
         self.set_busy(true);
@@ -93,11 +120,11 @@ impl Cards {
         let Some(mut pass) = self.pass.take() else {
             return true;
         };
-        if let Some(&hit) = pass.outcome.hits.get(pass.placed) {
-            self.place(hit, &pass);
+        if pass.placed < pass.limit {
+            self.place(pass.outcome.hits[pass.placed], &pass);
             pass.placed += 1;
         }
-        let is_whole = pass.placed >= pass.outcome.hits.len();
+        let is_whole = pass.placed >= pass.limit;
         if is_whole {
             self.set_busy(false);
         } else {
@@ -111,8 +138,13 @@ impl Cards {
         let Some(last) = pass.placed.checked_sub(1) else {
             return self.list.first_element_child();
         };
-        let last = self.kept[pass.outcome.hits[last] as usize].as_ref();
-        last.and_then(|kept| kept.node.next_element_sibling())
+        let last = self.position(pass.outcome.hits[last]).ok();
+        last.and_then(|position| self.kept[position].1.node.next_element_sibling())
+    }
+
+    /// Where the card of an initiative is, or would be.
+    fn position(&self, initiative: u32) -> Result<usize, usize> {
+        self.kept.binary_search_by(|(other, _)| other.cmp(&initiative))
     }
 
     /// Brings a hit into its place.
@@ -121,21 +153,30 @@ impl Cards {
             .explorer
             .present(|scene| card(hit, &pass.query, &pass.outcome.matched, scene));
         let mut next = self.following(pass);
-        let slot = &mut self.kept[hit as usize];
-        if slot.as_ref().is_none_or(|kept| kept.card != card) {
-            if slot
-                .as_ref()
-                .is_some_and(|kept| next.as_ref() == Some(&kept.node))
-            {
-                next = next.and_then(|node| node.next_element_sibling());
+        let position = match self.position(hit) {
+            Ok(position) => {
+                let kept = &mut self.kept[position].1;
+                if kept.card != card {
+                    if next.as_ref() == Some(&kept.node) {
+                        next = next.and_then(|node| node.next_element_sibling());
+                    }
+                    *kept = make(&self.owner, card);
+                }
+                position
             }
-            *slot = Some(make(&self.owner, card));
-        }
-        if let Some(Kept { node, .. }) = slot
-            && next.as_ref() != Some(node)
-        {
+            Err(position) => {
+                self.kept.insert(position, (hit, make(&self.owner, card)));
+                position
+            }
+        };
+        let node = &self.kept[position].1.node;
+        if next.as_ref() != Some(node) {
             // Fails only for a node that holds the list.
             self.list.insert_before(node, next.as_deref()).ok();
+        }
+        if self.awaited == Some(pass.placed) {
+            self.awaited = None;
+            browser::focus(&["[data-initiative='", &self.kept[position].1.card.slug, "'] a"].concat());
         }
     }
 }
@@ -144,12 +185,21 @@ impl Cards {
 pub(super) fn hit_list() -> AnyView {
     let explorer = use_explorer();
     let view = element("div", "results__hits");
+    let page = if explorer.rest.files.are_many() {
+        PAGE
+    } else {
+        usize::MAX
+    };
     let cards = StoredValue::new_local(Cards {
         explorer,
         owner: Owner::current().unwrap_or_default(),
         list: view.node(),
         kept: Vec::new(),
         pass: None,
+        page,
+        limit: (page, Query::default()),
+        left: 0,
+        awaited: None,
     });
     // At once, and not when the effect below is dropped: what is woken together with the end of the list would read what
     // is gone.
@@ -159,12 +209,27 @@ pub(super) fn hit_list() -> AnyView {
             cards.kept.clear();
         });
     });
+    // Whether more were asked for; told anew each time.
+    let asked = RwSignal::new(false);
+    let progress = RwSignal::new(Progress::Here);
     // Gone lists have nothing more to do.
     let proceed = move || cards.try_update_value(Cards::proceed).unwrap_or(true);
     Effect::new(move |_| {
         let (query, outcome) = (explorer.criteria(), explorer.outcome());
+        asked.get();
+        let limit = cards.try_update_value(|cards| cards.limit(&query, &outcome));
+        let limit = limit.unwrap_or_default();
+        let how_far = explorer.progress(&|scene| {
+            for &hit in &outcome.hits[..limit] {
+                scene.catalog.initiative(hit);
+            }
+        });
+        progress.set(how_far);
+        if how_far != Progress::Here {
+            return;
+        }
         let moment = Moment::new();
-        let is_under_way = cards.try_update_value(|cards| cards.begin(query, outcome)) == Some(true);
+        let is_under_way = cards.try_update_value(|cards| cards.begin(query, outcome, limit)) == Some(true);
         let mut placed = 0;
         let mut is_whole = false;
         // Nobody waits for what is made behind something else.
@@ -178,7 +243,10 @@ pub(super) fn hit_list() -> AnyView {
             browser::by_moments(Box::new(proceed));
         }
     });
-    view.view()
+    if !explorer.rest.files.are_many() {
+        return view.view();
+    }
+    vec![view.view(), more_hits(cards, asked, progress)].into_any()
 }
 
 fn make(owner: &Owner, card: Card) -> Kept {

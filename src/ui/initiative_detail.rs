@@ -5,13 +5,14 @@ mod content;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use self::content::open_detail;
+use self::content::{look_at_detail, open_detail};
 pub(super) use self::content::{note, source_list};
 use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
+use super::program::Progress;
 use super::reactive::{memo, part};
-use super::rest::later;
+use super::rest::{later, stand_in};
 use crate::query::Query;
 
 /// The detail that is open, if one is.
@@ -43,9 +44,15 @@ pub(super) fn initiative_detail() -> AnyView {
         }
         now
     });
-    part(move || match opened.get() {
-        Some(initiative) => later(move || open_detail(initiative)),
-        None => ().into_any(),
+    let awaited = memo(move || {
+        let initiative = opened.get()?;
+        let progress = explorer.progress(&|scene| look_at_detail(initiative, explorer.scope, scene));
+        Some(progress).filter(|&progress| progress != Progress::Here)
+    });
+    part(move || match (opened.get(), awaited.get()) {
+        (None, _) => ().into_any(),
+        (Some(_), Some(progress)) => stand_in(progress, explorer.messages().part_absent),
+        (Some(initiative), None) => later(move || untrack(|| open_detail(initiative))),
     })
 }
 

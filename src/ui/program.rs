@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use super::browser;
+use super::fetch::FetchError;
 
 /// How often one looks whether something has come.
 const LOOK: Duration = Duration::from_millis(50);
@@ -39,6 +40,17 @@ pub(super) fn progress() -> Progress {
     }
 }
 
+impl Progress {
+    /// What it means that something could not be fetched.
+    pub(super) fn of_failure(error: &FetchError) -> Self {
+        if *error == FetchError::Absent {
+            Progress::Gone
+        } else {
+            Progress::Absent
+        }
+    }
+}
+
 /// Asks for the rest at once, of the program and of the data.
 pub(super) fn ask() {
     browser::announce(ASKED, &browser::window());
@@ -50,9 +62,14 @@ pub(super) async fn has_come() -> bool {
         ask();
     }
     while progress() == Progress::Coming {
-        browser::pause(LOOK).await;
+        look_again().await;
     }
     progress() == Progress::Here
+}
+
+/// Waits until it is time to look again whether something has come.
+pub(super) async fn look_again() {
+    browser::pause(LOOK).await;
 }
 
 /// Waits while something is so, for some seconds at most.
@@ -62,6 +79,6 @@ pub(super) async fn wait_while(is_so: impl Fn() -> bool) {
         if !is_so() {
             return;
         }
-        browser::pause(LOOK).await;
+        look_again().await;
     }
 }

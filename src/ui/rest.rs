@@ -10,7 +10,8 @@ use leptos::task::spawn_local;
 
 use super::browser;
 use super::explorer::{Dataset, use_explorer};
-use super::fetch::{self, FetchError};
+use super::fetch;
+use super::files::Files;
 use super::markup::{button, element};
 use super::program::{self, ASKED, FOLLOWED, Progress};
 use super::reactive::part;
@@ -20,6 +21,8 @@ use super::reactive::part;
 pub(super) struct Rest {
     code: RwSignal<Progress>,
     details: RwSignal<Progress>,
+    /// The files of a dataset that is in many.
+    pub(super) files: Files,
 }
 
 impl Rest {
@@ -34,6 +37,7 @@ impl Rest {
             } else {
                 Progress::Coming
             }),
+            files: Files::new(&dataset),
         };
         window_event_listener_untyped(FOLLOWED, move |_| rest.code.set(program::progress()));
         let is_on_its_way = StoredValue::new(has_details);
@@ -45,12 +49,11 @@ impl Rest {
             spawn_local(async move {
                 let is_retry = rest.details.get_untracked() == Progress::Absent;
                 rest.details.set(Progress::Coming);
-                let fetched = fetch::details(&dataset.catalog, is_retry).await;
+                let fetched = fetch::details(&dataset, is_retry).await;
                 is_on_its_way.set_value(fetched.is_ok());
                 rest.details.set(match fetched {
                     Ok(()) => Progress::Here,
-                    Err(FetchError::Absent) => Progress::Gone,
-                    Err(_) => Progress::Absent,
+                    Err(error) => Progress::of_failure(&error),
                 });
             });
         });

@@ -129,15 +129,19 @@ impl Explorer {
             {
                 return;
             }
-            match stored(explorer.surface, &explorer.dataset().catalog) {
-                Some(list) => {
-                    explorer.kept.list.set(list);
-                    explorer.write_fragment();
-                }
-                None => explorer.kept.keeping.set(Keeping::Page),
-            }
+            explorer.when_known(Box::new(move || explorer.take_over_stored()));
         });
         on_cleanup(move || handle.remove());
+    }
+
+    fn take_over_stored(&self) {
+        match stored(self.surface, &self.dataset().catalog) {
+            Some(list) => {
+                self.kept.list.set(list);
+                self.write_fragment();
+            }
+            None => self.kept.keeping.set(Keeping::Page),
+        }
     }
 
     fn set_shortlist(&self, list: Shortlist) {

@@ -12,8 +12,9 @@ pub fn hits(catalog: &Catalog, query: &Query) -> Vec<u32> {
             .into_iter()
             .all(|facet| is_let_through(catalog, query, facet, initiative))
     };
-    (0..)
-        .zip(&catalog.initiatives)
+    catalog
+        .initiatives
+        .numbered()
         .filter(|(_, initiative)| is_hit(initiative))
         .map(|(ordinal, _)| ordinal)
         .collect()

@@ -314,3 +314,55 @@ fn a_site_that_cannot_be_right_is_not_completed() {
     assert_eq!(code("no/such/directory", SHELL).0, Some(2));
     assert_eq!(run(&["site", "--data", VALID]).status.code(), Some(2));
 }
+
+/// A data directory with so many initiatives more, all of one file.
+fn data_with_more(count: usize) -> Folder {
+    let data = Folder::copy();
+    let file = "initiatives/heerlen.json";
+    let mut records: Value = serde_json::from_str(&data.read(file)).expect("it is JSON");
+    let record = records["initiatives"][0].clone();
+    let more = (0..count).map(|number| {
+        let mut more = record.clone();
+        more["slug"] = format!("nog-een-{number}").into();
+        more["former_slugs"] = Value::Array(Vec::new());
+        more["title"] = format!("Nog een {number}").into();
+        more
+    });
+    let list = records["initiatives"].as_array_mut().expect("it is a list");
+    list.extend(more);
+    fs::write(data.path().join(file), records.to_string()).expect("it can be written");
+    data
+}
+
+#[test]
+fn a_dataset_too_large_to_be_downloaded_comes_in_files_and_a_smaller_one_leaves_none_of_them() {
+    let dist = built(SHELL);
+    let site = |data: &Folder| {
+        fs::write(dist.path().join("index.html"), SHELL).expect("it can be written");
+        let output = run(&["site", "--data", path(data.path()), "--dist", path(dist.path())]);
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let overview: Value = serde_json::from_str(&dist.read("dataset-overview.json")).expect("it is JSON");
+        let listed = overview["initiatives"].as_array().expect("it is a list").len();
+        (listed, overview["files"].is_object())
+    };
+    let files = dist.path().join("dataset-files");
+    assert_eq!(site(&data_with_more(1_998)), (2_000, false));
+    assert!(!files.exists());
+    assert_eq!(site(&data_with_more(1_999)), (0, true));
+    let count = || fs::read_dir(&files).map_or(0, Iterator::count);
+    let before = count();
+    assert!(before > 2_001 / 32, "{before}");
+    assert_eq!(site(&data_with_more(2_100)), (0, true));
+    assert!(
+        (before..before + 8).contains(&count()),
+        "what the last build left is gone"
+    );
+    let whole: Value = serde_json::from_str(&dist.read("dataset.json")).expect("it is JSON");
+    assert_eq!(whole["initiatives"].as_array().map(Vec::len), Some(2_102));
+    assert_eq!(site(&Folder::copy()), (2, false));
+    assert!(!files.exists());
+}

@@ -272,33 +272,57 @@ impl Plan {
 }
 
 /// What does not come first: all but what the page calls, what may be called by its place in the table without being of a
-/// module that comes later, and whatever these call.
+/// module that comes later, and whatever these call. What is small of such a module comes first all the same, when all that
+/// it calls does, or when it is a destructor.
 fn what_comes_later(
     program: &Module,
     modules: &[&str],
     entries: &BTreeMap<u32, FunctionId>,
     calls: &Calls,
 ) -> BTreeSet<FunctionId> {
-    let is_mentioned = |id: &FunctionId| {
-        let function = program.funcs.get(*id);
-        let name = without_hashes(function.name.as_deref().unwrap_or_default());
-        let is_small = matches!(&function.kind, FunctionKind::Local(local) if local.size() <= SMALL);
-        !is_small && modules.iter().any(|module| mentions(&name, module))
-    };
-    let exported = program.exports.iter().filter_map(|export| match export.item {
-        ExportItem::Function(id) => Some(id),
-        _ => None,
-    });
-    let in_table = entries.values().copied().filter(|id| !is_mentioned(id));
-    let mut open: Vec<FunctionId> = exported.chain(program.start).chain(in_table).collect();
-    let mut first: HashSet<FunctionId> = open.iter().copied().collect();
-    while let Some(caller) = open.pop() {
-        for &called in calls.get(&caller).into_iter().flatten() {
-            if !is_mentioned(&called) && first.insert(called) {
-                open.push(called);
+    let mentioned: HashSet<FunctionId> = program
+        .funcs
+        .iter()
+        .filter(|function| {
+            let name = without_hashes(function.name.as_deref().unwrap_or_default());
+            modules.iter().any(|module| mentions(&name, module))
+        })
+        .map(|function| function.id())
+        .collect();
+    // What is called when some functions are not.
+    let reached = |is_later: &dyn Fn(FunctionId) -> bool| {
+        let exported = program.exports.iter().filter_map(|export| match export.item {
+            ExportItem::Function(id) => Some(id),
+            _ => None,
+        });
+        let in_table = entries.values().copied().filter(|&id| !is_later(id));
+        let mut open: Vec<FunctionId> = exported.chain(program.start).chain(in_table).collect();
+        let mut first: HashSet<FunctionId> = open.iter().copied().collect();
+        while let Some(caller) = open.pop() {
+            for &called in calls.get(&caller).into_iter().flatten() {
+                if !is_later(called) && first.insert(called) {
+                    open.push(called);
+                }
             }
         }
-    }
+        first
+    };
+    let first = reached(&|id| mentioned.contains(&id));
+    let brings_nothing = |id| {
+        calls
+            .get(&id)
+            .into_iter()
+            .flatten()
+            .all(|called| first.contains(called))
+    };
+    let is_light = |id: FunctionId| {
+        let function = program.funcs.get(id);
+        let is_small = matches!(&function.kind, FunctionKind::Local(local) if local.size() <= SMALL);
+        // A destructor is called for what is not there, too.
+        let name = function.name.as_deref().unwrap_or_default();
+        is_small && (name.contains("::ptr::drop_in_place") || brings_nothing(id))
+    };
+    let first = reached(&|id| mentioned.contains(&id) && !is_light(id));
     calls.keys().copied().filter(|id| !first.contains(id)).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::catalog::Catalog;
 use crate::catalog::details::{
     Connection, Details, InitiativeDetails, MunicipalityDetails, ProgrammeDetails, ThemeDetails,
 };
+use crate::catalog::files::OrganisationInitiatives;
 use crate::catalog::problem::Collection;
 use crate::catalog::record::json::{Fields, FromFields, Json, Reader};
 use crate::catalog::record::{
@@ -71,7 +72,18 @@ impl DetailRecords {
                 terms: record.terms,
             })
         };
+        // Those of a dataset in files come with their records.
+        let initiative_count = catalog.files.as_ref().map_or(catalog.initiatives.len(), |_| 0);
+        let mut initiatives = placed(
+            loader,
+            Collection::Initiatives,
+            self.initiatives,
+            initiative_count,
+            initiative_details,
+        );
+        name_back(&mut initiatives);
         Details {
+            organisations: of_organisations(catalog, &initiatives),
             municipalities: placed(
                 loader,
                 Collection::Municipalities,
@@ -100,15 +112,22 @@ impl DetailRecords {
                 catalog.programmes.len(),
                 programme_details,
             ),
-            initiatives: placed(
-                loader,
-                Collection::Initiatives,
-                self.initiatives,
-                catalog.initiatives.len(),
-                initiative_details,
-            ),
+            initiatives,
             synonyms,
         }
+    }
+
+    /// The details of initiatives, in the order of their records.
+    pub(super) fn into_initiatives(self, loader: &mut Loader) -> Vec<InitiativeDetails> {
+        let records = self.initiatives.into_iter();
+        let resolved = records.map(|(slug, record)| {
+            let mut resolver = Resolver::new(&loader.ordinals);
+            let details = initiative_details(record, &mut resolver);
+            let defects = resolver.defects;
+            loader.report_all(Collection::Initiatives, &slug, defects);
+            details
+        });
+        resolved.collect()
     }
 }
 
@@ -123,11 +142,42 @@ pub(super) fn complete(
 ) -> Result<(), String> {
     let details = records.resolved(Reader::read(synonyms)?, loader, catalog);
     for (initiative, details) in catalog.initiatives.iter_mut().zip(&details.initiatives) {
-        let dates = details.sources.iter().filter_map(|source| source.date.as_deref());
-        initiative.newest_source = dates.max().map(str::to_owned);
+        initiative.newest_source = newest_date(details);
     }
     catalog.supply_details(details);
     Ok(())
+}
+
+/// The date of the newest source.
+pub(super) fn newest_date(details: &InitiativeDetails) -> Option<String> {
+    let dates = details.sources.iter().filter_map(|source| source.date.as_deref());
+    dates.max().map(str::to_owned)
+}
+
+/// Tells each initiative which others name a connection to it.
+fn name_back(initiatives: &mut [InitiativeDetails]) {
+    for from in 0..initiatives.len() {
+        for connection in 0..initiatives[from].connections.len() {
+            let to = initiatives[from].connections[connection].to;
+            if let Some(named) = initiatives.get_mut(to as usize) {
+                named.named_by.push(from as u32);
+            }
+        }
+    }
+}
+
+/// Which initiatives each organisation has.
+fn of_organisations(catalog: &Catalog, details: &[InitiativeDetails]) -> Vec<OrganisationInitiatives> {
+    let mut all = vec![OrganisationInitiatives::default(); catalog.organisations.len()];
+    for ((ordinal, initiative), details) in catalog.initiatives.numbered().zip(details) {
+        for &lead in &initiative.lead {
+            all[lead as usize].led.push(ordinal);
+        }
+        for &partner in &details.partners {
+            all[partner as usize].helped.push(ordinal);
+        }
+    }
+    all
 }
 
 /// Reads the bytes of the details of a catalog. Fails when they are none, or those of another catalog.
@@ -200,6 +250,7 @@ fn initiative_details(record: InitiativeDetailsRecord, resolver: &mut Resolver<'
     });
     InitiativeDetails {
         connections: connections.collect(),
+        named_by: Vec::new(),
         partners: resolver.found("partners", Collection::Organisations, &record.partners),
         benefit: record.benefit.map(own),
         for_whom: record.for_whom.map(own),

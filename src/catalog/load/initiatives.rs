@@ -1,9 +1,12 @@
 //! Initiatives, in alphabetical order.
 
+use std::sync::OnceLock;
+
 use super::references::Resolver;
 use super::{Loader, own, sorted};
 use crate::catalog::Catalog;
 use crate::catalog::initiative::Initiative;
+use crate::catalog::initiatives::Initiatives;
 use crate::catalog::problem::Collection;
 use crate::catalog::record::json::Json;
 use crate::catalog::record::{InitiativeOverviewRecord, NewestSourceRecord};
@@ -13,21 +16,23 @@ impl Loader {
     pub(super) fn load_initiatives(&mut self, list: Vec<Json>, catalog: &mut Catalog) {
         let records: Vec<(InitiativeOverviewRecord, NewestSourceRecord)> =
             self.read(Collection::Initiatives, list);
+        let mut initiatives = Vec::new();
         for (record, newest) in sorted(records, |(record, _)| alphabetical(&record.title)) {
             let slug = record.slug.clone();
             let built = self.resolve(Collection::Initiatives, &slug, |resolver| {
                 initiative(record, newest, resolver)
             });
             if let Some(initiative) = built {
-                let ordinal = catalog.initiatives.len() as u32;
+                let ordinal = initiatives.len() as u32;
                 self.ordinals.insert(Collection::Initiatives, &slug, ordinal);
-                catalog.initiatives.push(initiative);
+                initiatives.push(initiative);
             }
         }
+        catalog.initiatives = Initiatives::whole(initiatives);
     }
 }
 
-fn initiative(
+pub(super) fn initiative(
     record: InitiativeOverviewRecord,
     newest: NewestSourceRecord,
     resolver: &mut Resolver<'_>,
@@ -48,6 +53,7 @@ fn initiative(
         inferred: record.inferred,
         founding: record.founding,
         newest_source: newest.newest_source.map(|date| date.0),
+        details: OnceLock::new(),
     }
 }
 

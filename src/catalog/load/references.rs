@@ -13,11 +13,13 @@ use crate::catalog::value::{FIRST_MONTH, LAST_MONTH, Slug};
 pub(super) struct Ordinals(BTreeMap<String, u32>);
 
 impl Ordinals {
-    /// Those of what details refer to.
+    /// Those of what a catalog has.
     pub(super) fn of(catalog: &Catalog) -> Self {
         let mut ordinals = Self::default();
         ordinals.insert_all(Collection::Municipalities, &catalog.areas, |area| &area.slug);
         ordinals.insert_all(Collection::Phases, &catalog.phases, |phase| &phase.slug);
+        ordinals.insert_all(Collection::Audiences, &catalog.audiences, |label| &label.slug);
+        ordinals.insert_all(Collection::Statuses, &catalog.statuses, |label| &label.slug);
         ordinals.insert_all(Collection::Themes, &catalog.themes, |theme| &theme.slug);
         ordinals.insert_all(Collection::Programmes, &catalog.programmes, |programme| {
             &programme.slug
@@ -27,9 +29,9 @@ impl Ordinals {
             &catalog.organisations,
             |organisation| &organisation.slug,
         );
-        ordinals.insert_all(Collection::Initiatives, &catalog.initiatives, |initiative| {
-            &initiative.slug
-        });
+        for (ordinal, initiative) in catalog.initiatives.numbered() {
+            ordinals.insert(Collection::Initiatives, &initiative.slug, ordinal);
+        }
         ordinals
     }
 

@@ -2,9 +2,10 @@
 
 use super::super::Scene;
 use super::super::order::ordered;
-use super::{ConnectionGroup, ConnectionLink, MANY, is_of, name};
-use crate::catalog::Connection;
-use crate::query::Subject;
+use super::{ConnectionGroup, ConnectionLink, MANY, name};
+use crate::catalog::Programme;
+use crate::query::{Facet, FacetValue, Subject};
+use crate::search::Bitset;
 
 /// Those with at least so many, most first, then as they come.
 pub(super) fn most_first(
@@ -25,8 +26,81 @@ pub(super) fn most_first(
     ordered(keys).into_iter().map(link).collect()
 }
 
-/// All connections of an initiative within a scope, the named ones first. An initiative is listed once, under its
-/// strongest reason.
+/// Groups while they are made: an initiative is listed once, under its strongest reason, and only within a scope.
+struct Groups<'s> {
+    made: Vec<ConnectionGroup>,
+    /// The initiatives that have been listed, or lie outside the scope.
+    passed_over: Bitset,
+    /// The most that are listed for one reason.
+    limit: usize,
+    scene: Scene<'s>,
+}
+
+impl<'s> Groups<'s> {
+    fn new(scope: Option<&[u32]>, limit: usize, scene: Scene<'s>) -> Self {
+        Self {
+            made: Vec::new(),
+            passed_over: outside(scope, scene),
+            limit,
+            scene,
+        }
+    }
+
+    /// Adds the initiatives that are connected for a reason, with what connects them where that has words of its own.
+    fn add_initiatives(
+        &mut self,
+        title: String,
+        by: Option<Subject>,
+        connected: impl IntoIterator<Item = (u32, Option<String>)>,
+    ) {
+        let mut connected: Vec<(u32, Option<String>)> = connected.into_iter().collect();
+        connected.retain(|&(initiative, _)| {
+            let is_new = !self.passed_over.contains(initiative);
+            self.passed_over.insert(initiative);
+            is_new
+        });
+        // Names are looked up for what is listed only: a large dataset has them fetched.
+        let left_out = connected.len().saturating_sub(self.limit) as u32;
+        connected.truncate(self.limit);
+        let link = |(initiative, why): (u32, Option<String>)| ConnectionLink {
+            to: Subject::Initiative(initiative),
+            title: self.scene.catalog.initiative(initiative).title.clone(),
+            why,
+        };
+        let links = connected.into_iter().map(link).collect();
+        self.push(ConnectionGroup {
+            title,
+            by,
+            links,
+            left_out,
+        });
+    }
+
+    /// Adds others than initiatives.
+    fn add(&mut self, title: &str, links: Vec<ConnectionLink>) {
+        self.push(few(title, links, self.limit));
+    }
+
+    fn push(&mut self, group: ConnectionGroup) {
+        if !group.links.is_empty() {
+            self.made.push(group);
+        }
+    }
+}
+
+/// A group that lists some of its links.
+pub(super) fn few(title: &str, mut links: Vec<ConnectionLink>, limit: usize) -> ConnectionGroup {
+    let left_out = links.len().saturating_sub(limit) as u32;
+    links.truncate(limit);
+    ConnectionGroup {
+        title: title.to_owned(),
+        by: None,
+        links,
+        left_out,
+    }
+}
+
+/// All connections of an initiative within a scope, the named ones first.
 pub(in crate::present) fn connection_groups(
     initiative: u32,
     scope: Option<&[u32]>,
@@ -34,46 +108,32 @@ pub(in crate::present) fn connection_groups(
     scene: Scene<'_>,
 ) -> Vec<ConnectionGroup> {
     let (catalog, messages) = (scene.catalog, scene.messages());
-    let record = catalog.initiative(initiative);
-    let mut passed_over = outside(scope, scene);
-    passed_over.push(initiative);
-    let mut groups = Vec::new();
-    let named = pass_over(named(initiative, scene), &mut passed_over);
-    push_group(
-        &mut groups,
+    let mut groups = Groups::new(scope, limit, scene);
+    groups.passed_over.insert(initiative);
+    groups.add_initiatives(
         messages.connections_named.to_owned(),
         None,
-        named,
-        limit,
+        named(initiative, scene),
     );
     for organisation in catalog.organisations_of(initiative) {
         let name = &catalog.organisations[organisation as usize];
-        if name.is_collective {
-            continue;
+        if !name.is_collective {
+            groups.add_initiatives(
+                messages.connections_organisations.with(&name.name),
+                Some(Subject::Organisation(organisation)),
+                silent(catalog.initiatives_of(organisation).all()),
+            );
         }
-        let others = initiatives(scene, |other| is_of(other, organisation, scene));
-        push_group(
-            &mut groups,
-            messages.connections_organisations.with(&name.name),
-            Some(Subject::Organisation(organisation)),
-            pass_over(others, &mut passed_over),
-            limit,
-        );
     }
-    for &programme in &record.programmes {
-        let others = initiatives(scene, |other| {
-            catalog.initiative(other).programmes.contains(&programme)
-        });
+    for &programme in &catalog.initiative(initiative).programmes {
         let name = &catalog.programmes[programme as usize].name;
-        push_group(
-            &mut groups,
+        groups.add_initiatives(
             messages.connections_programme.with(name),
             Some(Subject::Programme(programme)),
-            pass_over(others, &mut passed_over),
-            limit,
+            silent(initiatives_of_programme(programme, scene)),
         );
     }
-    groups
+    groups.made
 }
 
 pub(super) fn groups_of_organisation(
@@ -81,71 +141,54 @@ pub(super) fn groups_of_organisation(
     scope: Option<&[u32]>,
     scene: Scene<'_>,
 ) -> Vec<ConnectionGroup> {
-    let messages = scene.messages();
-    let mut passed_over = outside(scope, scene);
-    let catalog = scene.catalog;
-    let led = initiatives(scene, |other| {
-        catalog.initiative(other).lead.contains(&organisation)
-    });
-    let helped = initiatives(scene, |other| {
-        catalog.initiative_details(other).partners.contains(&organisation)
-    });
-    let (led, helped) = (
-        pass_over(led, &mut passed_over),
-        pass_over(helped, &mut passed_over),
-    );
-    let shared = |others: &dyn Fn(u32) -> Vec<u32>, of: fn(u32) -> Subject| {
-        shared_with(organisation, scope, others, of, scene)
-    };
-    let together = shared(
-        &|other| catalog.organisations_of(other).collect(),
-        Subject::Organisation,
-    );
-    let programmes = shared(
-        &|other| catalog.initiative(other).programmes.clone(),
-        Subject::Programme,
-    );
-    let mut groups = Vec::new();
-    push_group(&mut groups, messages.leads.to_owned(), None, led, MANY);
-    push_group(&mut groups, messages.takes_part.to_owned(), None, helped, MANY);
-    push_group(
-        &mut groups,
-        messages.programmes_title.to_owned(),
-        None,
-        programmes,
-        MANY,
-    );
-    push_group(&mut groups, messages.works_with.to_owned(), None, together, MANY);
-    groups
+    let (catalog, messages) = (scene.catalog, scene.messages());
+    let mut groups = Groups::new(scope, MANY, scene);
+    let within: Vec<u32> = catalog
+        .initiatives_of(organisation)
+        .all()
+        .into_iter()
+        .filter(|&initiative| !groups.passed_over.contains(initiative))
+        .collect();
+    let own = catalog.initiatives_of(organisation);
+    groups.add_initiatives(messages.leads.to_owned(), None, silent(own.led.clone()));
+    groups.add_initiatives(messages.takes_part.to_owned(), None, silent(own.helped.clone()));
+    let programmes = scene.index.counts_among(Facet::Programme, &within);
+    let programmes = (0..)
+        .zip(programmes)
+        .map(|(programme, count)| (Subject::Programme(programme), count));
+    groups.add(messages.programmes_title, most_first(programmes, 1, scene));
+    let together = together_with(organisation, &within, scene);
+    groups.add(messages.works_with, together);
+    groups.made
 }
 
-/// What the initiatives of an organisation have in common with it, most first: other organisations, or programmes.
-fn shared_with(
-    organisation: u32,
-    scope: Option<&[u32]>,
-    others: &dyn Fn(u32) -> Vec<u32>,
-    of: fn(u32) -> Subject,
-    scene: Scene<'_>,
-) -> Vec<ConnectionLink> {
+/// With which other organisations one does its initiatives, most first. Of more than can be looked at nobody can say.
+fn together_with(organisation: u32, initiatives: &[u32], scene: Scene<'_>) -> Vec<ConnectionLink> {
     let catalog = scene.catalog;
-    let mut counts = vec![0; catalog.organisations.len().max(catalog.programmes.len())];
-    for ordinal in 0..catalog.initiatives.len() as u32 {
-        if is_of(ordinal, organisation, scene) && scope.is_none_or(|scope| scope.contains(&ordinal)) {
-            others(ordinal)
-                .into_iter()
-                .for_each(|other| counts[other as usize] += 1);
+    if initiatives.len() > catalog.surveyed() {
+        return Vec::new();
+    }
+    let counts = organisation_counts(initiatives, scene);
+    let counted = (0..)
+        .zip(counts)
+        .filter(|&(other, _)| other != organisation && !catalog.organisations[other as usize].is_collective);
+    most_first(
+        counted.map(|(other, count)| (Subject::Organisation(other), count)),
+        1,
+        scene,
+    )
+}
+
+/// For each organisation how many of some initiatives it has.
+pub(super) fn organisation_counts(initiatives: &[u32], scene: Scene<'_>) -> Vec<u32> {
+    let mut counts = vec![0; scene.catalog.organisations.len()];
+    for &initiative in initiatives {
+        let mut organisations: Vec<u32> = scene.catalog.organisations_of(initiative).collect();
+        while let Some(organisation) = organisations.pop() {
+            counts[organisation as usize] += u32::from(!organisations.contains(&organisation));
         }
     }
-    let is_worth_naming = |&(subject, count): &(Subject, u32)| match subject {
-        // Places beyond a shorter list have counted nothing.
-        _ if count == 0 => false,
-        Subject::Organisation(other) => {
-            other != organisation && !catalog.organisations[other as usize].is_collective
-        }
-        _ => true,
-    };
-    let counted = (0..).zip(counts).map(|(other, count)| (of(other), count));
-    most_first(counted.filter(is_worth_naming), 1, scene)
+    counts
 }
 
 pub(super) fn groups_of_programme(
@@ -156,7 +199,7 @@ pub(super) fn groups_of_programme(
     let (catalog, messages) = (scene.catalog, scene.messages());
     let record = &catalog.programmes[programme as usize];
     let part_of = |programme: u32| &catalog.programme_details(programme).part_of;
-    let link = |(ordinal, other): (u32, &crate::catalog::Programme)| ConnectionLink {
+    let link = |(ordinal, other): (u32, &Programme)| ConnectionLink {
         to: Subject::Programme(ordinal),
         title: other.name.clone(),
         why: None,
@@ -168,106 +211,52 @@ pub(super) fn groups_of_programme(
     let narrower = all()
         .filter(|&(other, _)| part_of(other).contains(&record.slug))
         .map(link);
-    let belonging = initiatives(scene, |other| {
-        catalog.initiative(other).programmes.contains(&programme)
-    });
-    let mut passed_over = outside(scope, scene);
-    let belonging = pass_over(belonging, &mut passed_over);
-    let mut groups = Vec::new();
-    push_group(
-        &mut groups,
-        messages.part_of.to_owned(),
-        None,
-        wider.collect(),
-        MANY,
-    );
-    push_group(
-        &mut groups,
-        messages.contains.to_owned(),
-        None,
-        narrower.collect(),
-        MANY,
-    );
-    push_group(
-        &mut groups,
+    let mut groups = Groups::new(scope, MANY, scene);
+    groups.add(messages.part_of, wider.collect());
+    groups.add(messages.contains, narrower.collect());
+    groups.limit = MANY * 2;
+    groups.add_initiatives(
         messages.initiatives_title.to_owned(),
         None,
-        belonging,
-        MANY * 2,
+        silent(initiatives_of_programme(programme, scene)),
     );
-    groups
+    groups.made
+}
+
+/// The initiatives of a programme.
+pub(super) fn initiatives_of_programme(programme: u32, scene: Scene<'_>) -> Vec<u32> {
+    let value = FacetValue {
+        facet: Facet::Programme,
+        ordinal: programme,
+    };
+    scene.index.having(scene.catalog, value)
 }
 
 /// The initiatives that a scope leaves out.
-fn outside(scope: Option<&[u32]>, scene: Scene<'_>) -> Vec<u32> {
-    let initiatives = 0..scene.catalog.initiatives.len() as u32;
-    let is_outside = |other: &u32| scope.is_some_and(|scope| !scope.contains(other));
-    initiatives.filter(is_outside).collect()
-}
-
-/// The links to initiatives that have not been passed over yet; from now on, they have.
-fn pass_over(mut links: Vec<ConnectionLink>, passed_over: &mut Vec<u32>) -> Vec<ConnectionLink> {
-    links.retain(|link| match link.to {
-        Subject::Initiative(initiative) => {
-            let is_new = !passed_over.contains(&initiative);
-            passed_over.push(initiative);
-            is_new
-        }
-        _ => true,
-    });
-    links
-}
-
-pub(super) fn push_group(
-    groups: &mut Vec<ConnectionGroup>,
-    title: String,
-    by: Option<Subject>,
-    mut links: Vec<ConnectionLink>,
-    limit: usize,
-) {
-    let left_out = links.len().saturating_sub(limit) as u32;
-    links.truncate(limit);
-    if !links.is_empty() {
-        groups.push(ConnectionGroup {
-            title,
-            by,
-            links,
-            left_out,
-        });
-    }
+fn outside(scope: Option<&[u32]>, scene: Scene<'_>) -> Bitset {
+    let size = scene.catalog.initiatives.len();
+    let Some(scope) = scope else {
+        return Bitset::empty(size);
+    };
+    let mut within = Bitset::empty(size);
+    scope.iter().for_each(|&initiative| within.insert(initiative));
+    let mut outside = Bitset::full(size);
+    outside.subtract(&within);
+    outside
 }
 
 /// Connections that the data names, from either side. From the other side the words are the other's, told by its name.
-fn named(initiative: u32, scene: Scene<'_>) -> Vec<ConnectionLink> {
-    let catalog = scene.catalog;
-    let link = |other: u32, why: Option<String>| ConnectionLink {
-        to: Subject::Initiative(other),
-        title: catalog.initiative(other).title.clone(),
-        why,
-    };
-    let connections = |other: u32| &catalog.initiative_details(other).connections;
-    let own = connections(initiative);
-    let mut links: Vec<ConnectionLink> = own
-        .iter()
-        .map(|connection| link(connection.to, Some(connection.why.clone())))
+fn named(initiative: u32, scene: Scene<'_>) -> Vec<(u32, Option<String>)> {
+    let details = scene.catalog.initiative_details(initiative);
+    let own = details.connections.iter();
+    let mut named: Vec<(u32, Option<String>)> = own
+        .map(|connection| (connection.to, Some(connection.why.clone())))
         .collect();
-    for other in 0..catalog.initiatives.len() as u32 {
-        let names = |from: &[Connection], to: u32| from.iter().any(|connection| connection.to == to);
-        if !names(own, other) && names(connections(other), initiative) {
-            links.push(link(other, None));
-        }
-    }
-    links
+    named.extend(silent(details.named_by.clone()));
+    named
 }
 
-fn initiatives(scene: Scene<'_>, is_connected: impl Fn(u32) -> bool) -> Vec<ConnectionLink> {
-    let records = (0..).zip(&scene.catalog.initiatives);
-    let connected = records.filter(|&(initiative, _)| is_connected(initiative));
-    connected
-        .map(|(initiative, record)| ConnectionLink {
-            to: Subject::Initiative(initiative),
-            title: record.title.clone(),
-            why: None,
-        })
-        .collect()
+/// Initiatives whose connection has no words of its own.
+fn silent(initiatives: Vec<u32>) -> impl Iterator<Item = (u32, Option<String>)> {
+    initiatives.into_iter().map(|initiative| (initiative, None))
 }

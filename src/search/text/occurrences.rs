@@ -3,6 +3,8 @@
 //! Words that stand together in the dictionary are kept together, in chunks. A dataset that is read whole is one chunk;
 //! of a larger one a chunk comes when a visitor looks for a word in it.
 
+use std::sync::OnceLock;
+
 use super::reading::MeantTerm;
 use super::scores::{Field, Scores};
 use crate::search::lists::Lists;
@@ -33,8 +35,8 @@ pub(super) struct Occurrences {
 struct Chunk {
     /// The first term whose occurrences are in it.
     first: u32,
-    /// The occurrences of that and the following terms; `None` until they have come.
-    postings: Option<Lists>,
+    /// The occurrences of that and the following terms, once they have come.
+    postings: OnceLock<Lists>,
 }
 
 impl Occurrences {
@@ -42,7 +44,7 @@ impl Occurrences {
     pub(super) fn whole(postings: Lists) -> Self {
         let chunk = Chunk {
             first: 0,
-            postings: Some(postings),
+            postings: OnceLock::from(postings),
         };
         Self { chunks: vec![chunk] }
     }
@@ -58,7 +60,7 @@ impl Occurrences {
         let chunks = chunks
             .map(|first| Chunk {
                 first,
-                postings: None,
+                postings: OnceLock::new(),
             })
             .collect();
         Ok(Self { chunks })
@@ -69,7 +71,7 @@ impl Occurrences {
         let mut chunks: Vec<(u32, Lists)> = Vec::new();
         let mut room = 0;
         for chunk in self.chunks {
-            let postings = chunk.postings.unwrap_or_default();
+            let postings = chunk.postings.into_inner().unwrap_or_default();
             for position in 0..postings.len() as u32 {
                 let own = postings.get(position);
                 if chunks.is_empty() || own.len() > room {
@@ -91,14 +93,14 @@ impl Occurrences {
         terms.for_each(|term| needed[self.chunk_of(term)] = true);
         let chunks = (0..).zip(&self.chunks).zip(needed);
         chunks
-            .filter(|((_, chunk), is_needed)| *is_needed && chunk.postings.is_none())
+            .filter(|((_, chunk), is_needed)| *is_needed && chunk.postings.get().is_none())
             .map(|((position, _), _)| position)
             .collect()
     }
 
     /// Takes a chunk in, of a dictionary of so many terms, which occur in so many initiatives.
     pub(super) fn supply(
-        &mut self,
+        &self,
         position: u32,
         postings: StoredLists,
         term_count: usize,
@@ -109,15 +111,13 @@ impl Occurrences {
             .chunks
             .get(position + 1)
             .map_or(term_count, |next| next.first as usize);
-        let chunk = self
-            .chunks
-            .get_mut(position)
-            .ok_or(Unreadable::OfAnotherRelease)?;
+        let chunk = self.chunks.get(position).ok_or(Unreadable::OfAnotherRelease)?;
         let postings = postings.read(size << FIELD_BITS)?;
         if chunk.first as usize + postings.len() != next {
             return Err(Unreadable::OfAnotherRelease);
         }
-        chunk.postings = Some(postings);
+        // Of one dictionary all are equal.
+        chunk.postings.set(postings).ok();
         Ok(())
     }
 
@@ -135,7 +135,7 @@ impl Occurrences {
     /// Where a term occurs, as far as that has come.
     fn of(&self, term: u32) -> &[Posting] {
         let chunk = &self.chunks[self.chunk_of(term)];
-        match &chunk.postings {
+        match chunk.postings.get() {
             Some(postings) => postings.get(term - chunk.first),
             None => &[],
         }

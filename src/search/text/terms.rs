@@ -173,7 +173,7 @@ impl Terms {
 
     /// Takes a chunk of occurrences in.
     pub(super) fn supply_chunk(
-        &mut self,
+        &self,
         chunk: u32,
         postings: StoredLists,
         size: usize,

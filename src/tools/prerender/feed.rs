@@ -45,8 +45,9 @@ pub(super) fn robots(address: &str) -> String {
 /// The initiatives with the newest sources, as Atom (RFC 4287).
 pub(super) fn atom(address: &str, publication: &Publication<'_>) -> String {
     let catalog = publication.catalog;
-    let mut dated: Vec<(String, u32)> = (0..)
-        .zip(&catalog.initiatives)
+    let mut dated: Vec<(String, u32)> = catalog
+        .initiatives
+        .numbered()
         .filter_map(|(ordinal, initiative)| Some((moment(initiative.newest_source.as_deref()?), ordinal)))
         .collect();
     dated.sort_by(|(one, _), (other, _)| other.cmp(one));

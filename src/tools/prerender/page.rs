@@ -130,7 +130,7 @@ pub(super) fn oembed(topic: Topic, locale: Locale, address: &str, publication: &
 
 /// Where pages of initiatives lay under former names, and what they are about.
 pub(super) fn former(catalog: &Catalog) -> impl Iterator<Item = (String, Topic)> + use<'_> {
-    (0..).zip(&catalog.initiatives).flat_map(|(ordinal, initiative)| {
+    catalog.initiatives.numbered().flat_map(|(ordinal, initiative)| {
         let topic = Topic::Initiative(ordinal);
         let path = topic.path(catalog);
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use web_sys::Element as Node;
 
 use super::close;
-use crate::present::{ConnectionGroup, ConnectionLink, Detail, Fact, SheetHeading, SourceLine, detail};
+use crate::present::{
+    ConnectionGroup, ConnectionLink, Detail, Fact, Scene, SheetHeading, SourceLine, detail,
+};
 use crate::query::{Query, Subject};
 use crate::surface::{LinkTarget, Part};
 use crate::ui::browser;
@@ -20,6 +22,12 @@ use crate::ui::share::share;
 
 /// Id of the heading that names the detail.
 const TITLE_ID: &str = "detail-titel";
+
+/// Looks at all that the detail of an initiative will tell. Not a part of who calls it either.
+#[inline(never)]
+pub(super) fn look_at_detail(initiative: u32, scope: Option<&[u32]>, scene: Scene<'_>) {
+    detail(initiative, scope, scene);
+}
 
 /// The detail of an initiative, in a dialog. Not a part of who calls it: its code comes later.
 #[inline(never)]

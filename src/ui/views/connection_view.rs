@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::picture::{picture, save_buttons};
 use crate::present::{
-    ConnectionGroup, ConnectionLink, Connections, Spot, connection_map, connection_starts, connections,
-    connections_picture,
+    ConnectionGroup, ConnectionLink, Connections, Spot, connection_limit, connection_map, connection_starts,
+    connections, connections_picture,
 };
 use crate::query::Subject;
 use crate::ui::explorer::use_explorer;
@@ -69,6 +69,12 @@ fn starts() -> AnyView {
     let explorer = use_explorer();
     element("div", "connection-view")
         .with(element("p", "view-hint").text(explorer.messages().connections_intro))
+        .child(part(move || {
+            let limit = explorer.in_view(|_, outcome, scene| connection_limit(outcome, scene));
+            limit.map_or(().into_any(), |words| {
+                element("p", "view-hint").text(words).view()
+            })
+        }))
         .child(part(move || {
             element("div", "")
                 .with_all(

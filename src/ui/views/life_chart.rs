@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::picture::save_buttons;
 use crate::present::{
     BarGroup, ChildToday, LifeBand, LifeBar, LifeChart, Segment, Station, Stretch, life_chart,
-    life_chart_picture, life_chart_words, life_line, stations,
+    life_chart_limit, life_chart_picture, life_chart_words, life_line, stations,
 };
 use crate::query::{Grouping, Query};
 use crate::ui::explorer::use_explorer;
@@ -31,6 +31,12 @@ pub(in crate::ui) fn life_chart_view() -> AnyView {
     );
     element("div", "life-view")
         .with(element("p", "view-hint").text(explorer.present(life_chart_words)))
+        .child(part(move || {
+            let limit = explorer.in_view(|_, outcome, scene| life_chart_limit(outcome, scene));
+            limit.map_or(().into_any(), |words| {
+                element("p", "view-hint").text(words).view()
+            })
+        }))
         .child(body)
         .child(save)
         .view()

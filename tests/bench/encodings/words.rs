@@ -23,7 +23,7 @@ pub fn measure(catalog: &Catalog) {
     let table = FacetTable::of(catalog);
     let timing = time_with(
         || Index::of_table(catalog, table.clone()),
-        |mut index| {
+        |index| {
             index
                 .supply_dictionary(&dictionary, catalog)
                 .expect("it is readable");
@@ -81,7 +81,7 @@ fn print_automata(words: &WordList) -> Set<Vec<u8>> {
 /// The words that were read are those of the records.
 fn assert_words(words: &WordList, catalog: &Catalog) {
     let known: BTreeSet<&str> = words.iter().collect();
-    for initiative in &catalog.initiatives {
+    for initiative in catalog.initiatives.iter() {
         for text in [&initiative.title, &initiative.summary] {
             assert!(fold::words(text).all(|word| known.contains(&*word)));
         }

@@ -98,11 +98,12 @@ async function measure(origin, peer, size, queries) {
 
 /** What Kansrijk downloads, in bytes with brotli: for the first answer, and for the words of each query in their order. */
 function downloads(folder, files, library) {
-  const index = JSON.parse(readFileSync(join(folder, "index.json"), "utf8"));
+  const { details, files: { fingerprint, records_in_file: each } } = JSON.parse(readFileSync(join(folder, "dataset-overview.json"), "utf8"));
   const of = (name) => compressed(join(folder, name));
-  const first = library + sum(["index.json", index.frame, index.table].map(of));
+  const named = (what) => of(`dataset-files/${what.replace(".", `-${fingerprint}.`)}`);
+  const first = library + of("dataset-overview.json") + named("table.bin");
   const words = files.filter((own) => own.length > 0).map((own) => sum(own.map(of)));
-  return { first, dictionary: of(index.dictionary) + of(index.occurrences), chunks: words.slice(1), record: of(JSON.parse(readFileSync(join(folder, index.records), "utf8"))[0]) };
+  return { first, dictionary: of(details) + named("dictionary.bin"), chunks: words.slice(1), record: named("records-0.json"), each };
 }
 
 const ms = (time) => time.toFixed(time < 1 ? 3 : time < 10 ? 2 : 0);
@@ -148,8 +149,8 @@ for (const size of SIZES) {
     console.log(`| ${row.peer} | ${kib(row.library)} | ${ms(row.load)} | ${mb(row.memory)} | ${ms(row.facets)} | ${ms(row.facets95)} | ${ms(row.texts)} | ${ms(row.texts95)} | ${row.exact} | ${row.same} |`);
   }
   if (runs.kansrijk) {
-    const { first, dictionary, chunks, record } = downloads(folder, runs.kansrijk[0].files, libraries.kansrijk);
-    console.log(`\nKansrijk downloads ${kib(first)} KiB for the first answer, ${kib(dictionary)} KiB when somebody types; then for the words of a query ${kib(percentile(chunks, 50))} KiB in the middle and ${kib(percentile(chunks, 95))} KiB in 95 % of cases, as long as nothing of it is there; and ${kib(record)} KiB for 64 records.`);
+    const { first, dictionary, chunks, record, each } = downloads(folder, runs.kansrijk[0].files, libraries.kansrijk);
+    console.log(`\nKansrijk downloads ${kib(first)} KiB for the first answer, ${kib(dictionary)} KiB when somebody types; then for the words of a query ${kib(percentile(chunks, 50))} KiB in the middle and ${kib(percentile(chunks, 95))} KiB in 95 % of cases, as long as nothing of it is there; and ${kib(record)} KiB for ${each} records.`);
   }
 }
 server.close();

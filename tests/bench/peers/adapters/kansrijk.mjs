@@ -9,15 +9,16 @@ const REGION = "qland";
 /** Fetches what a first answer needs, into memory. */
 export async function fetchAll(base) {
   const file = async (name) => new Uint8Array(await (await fetch(base + name)).arrayBuffer());
-  const index = await (await fetch(`${base}index.json`)).json();
-  const [program, frame, table] = await Promise.all([file("engine_bg.wasm"), file(index.frame), file(index.table)]);
-  return { file, index, program, frame, table };
+  const [program, overview] = await Promise.all([file("engine_bg.wasm"), file("dataset-overview.json")]);
+  const { details, files } = JSON.parse(new TextDecoder().decode(overview));
+  const name = (what) => `dataset-files/${what}-${files.fingerprint}.bin`;
+  return { file, name, details, program, overview, table: await file(name("table")) };
 }
 
 /** From what is in memory to a search that answers every query without words. */
-export async function load({ program, frame, table }) {
+export async function load({ program, overview, table }) {
   const { memory } = await start({ module_or_path: program });
-  const engine = new Engine(frame, table);
+  const engine = new Engine(overview, table);
   const slugs = [PLACES, PHASES, THEMES].map((facet) => engine.slugs(facet).split("\n"));
   const ordinals = slugs.map((list) => new Map(list.map((slug, ordinal) => [slug, ordinal])));
   // Regions, which stand behind the municipalities, are places that others do not count.
@@ -37,7 +38,7 @@ export async function load({ program, frame, table }) {
       }
       return counts;
     });
-    // An initiative is known by its place in the order of titles: that says in which file its record stands.
+    // An initiative is known by its place in the order of titles.
     const ids = Array.from(answer.subarray(2, 2 + answer[1]), (ordinal) => `i${String(ordinal).padStart(6, "0")}`);
     return { total: answer[0], ids, facets: { municipality, phase, theme } };
   };
@@ -45,16 +46,18 @@ export async function load({ program, frame, table }) {
 }
 
 /** Fetches what the words of a query need and is not there yet, and names the files. */
-export async function fetchWords({ file, index }, { engine }, text) {
+export async function fetchWords(input, { engine }, text) {
+  const { file, name, details } = input;
   const fetched = [];
-  const supply = async (name, take) => {
-    take(await file(name));
-    fetched.push(name);
+  const get = (path) => {
+    fetched.push(path);
+    return file(path);
   };
-  if (!index.chunks) {
-    await supply(index.dictionary, (bytes) => engine.supply_dictionary(bytes));
-    await supply(index.occurrences, (bytes) => (index.chunks = JSON.parse(new TextDecoder().decode(bytes))));
+  if (!input.hasWords) {
+    const [synonyms, dictionary] = await Promise.all([get(details), get(name("dictionary"))]);
+    engine.supply_dictionary(synonyms, dictionary);
+    input.hasWords = true;
   }
-  for (const chunk of engine.missing_chunks(text)) await supply(index.chunks[chunk], (bytes) => engine.supply_chunk(chunk, bytes));
+  for (const chunk of engine.missing_chunks(text)) engine.supply_chunk(chunk, await get(name(`occurrences-${chunk}`)));
   return fetched;
 }

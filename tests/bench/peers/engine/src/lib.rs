@@ -25,13 +25,13 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// From the frame and the table of facets; words can be looked for when the dictionary is there.
+    /// From the overview and the table of facets; words can be looked for when the dictionary is there.
     ///
     /// # Errors
     /// When one of them is no such file.
     #[wasm_bindgen(constructor)]
-    pub fn new(frame: &[u8], table: &[u8]) -> Result<Engine, JsError> {
-        let (catalog, _) = catalog::load_frame(frame).map_err(|error| JsError::new(&format!("{error:?}")))?;
+    pub fn new(overview: &[u8], table: &[u8]) -> Result<Engine, JsError> {
+        let (catalog, _) = catalog::load(overview).map_err(|error| JsError::new(&format!("{error:?}")))?;
         let table = FacetTable::from_file(table, &catalog).map_err(unreadable)?;
         // Memory grows once, and not by a page for each of a thousand sets.
         drop(Vec::<u8>::with_capacity(table.size() * BYTES_EACH));
@@ -44,11 +44,14 @@ impl Engine {
         })
     }
 
-    /// Takes the dictionary in.
+    /// Takes the dictionary in, and the details, among which are synonyms.
     ///
     /// # Errors
-    /// When it is no such file.
-    pub fn supply_dictionary(&mut self, file: &[u8]) -> Result<(), JsError> {
+    /// When one of them is no such file.
+    pub fn supply_dictionary(&self, details: &[u8], file: &[u8]) -> Result<(), JsError> {
+        let (details, _) = catalog::load_details(details, &self.catalog)
+            .map_err(|error| JsError::new(&format!("{error:?}")))?;
+        self.catalog.supply_details(details);
         self.index
             .supply_dictionary(file, &self.catalog)
             .map_err(unreadable)
@@ -63,7 +66,7 @@ impl Engine {
     ///
     /// # Errors
     /// When it is no such file.
-    pub fn supply_chunk(&mut self, chunk: u32, file: &[u8]) -> Result<(), JsError> {
+    pub fn supply_chunk(&self, chunk: u32, file: &[u8]) -> Result<(), JsError> {
         self.index.supply_chunk(chunk, file).map_err(unreadable)
     }
 

@@ -1,0 +1,82 @@
+//! The files of a dataset that is too large to be downloaded: fetched when a view has missed what is in them.
+//!
+//! [`crate::catalog::Files`] notes what is missed. Whoever looks at the data has it asked for afterwards, and looks again
+//! when it has come. Of a dataset that is here all this is nothing: what is done otherwise stands in `fetching`, whose code
+//! comes with the rest of the program.
+
+mod fetching;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+pub(super) use self::fetching::{complete, look_for_words, supply_words, when_found, when_known};
+use super::explorer::Dataset;
+use super::program::{self, Progress};
+use crate::catalog::{DataFile, FileReader};
+
+/// The files of a dataset, as far as they have come. Made once in a page, and lives as long.
+#[derive(Clone, Copy)]
+pub(super) struct Files {
+    /// `None` for a dataset that is here.
+    fetching: StoredValue<Option<Fetching>>,
+    /// Whether anything has come, or has been given up; told anew each time that nothing is under way.
+    settled: RwSignal<bool>,
+}
+
+/// What of the files is under way, has come, or could not be fetched.
+struct Fetching {
+    dataset: Arc<Dataset>,
+    reader: FileReader,
+    /// What is under way or has come.
+    asked: Vec<DataFile>,
+    under_way: usize,
+    /// What could not be fetched, and why.
+    failed: Vec<(DataFile, Progress)>,
+}
+
+impl Files {
+    /// The files of a dataset.
+    pub(super) fn new(dataset: &Arc<Dataset>) -> Self {
+        let in_files = dataset.catalog.files.is_some();
+        let files = Self {
+            fetching: StoredValue::new(in_files.then(|| fetching::begin(dataset))),
+            settled: RwSignal::new(false),
+        };
+        if in_files {
+            window_event_listener_untyped(program::ASKED, move |_| fetching::try_again(files));
+        }
+        files
+    }
+
+    /// Whether the dataset is in files.
+    pub(super) fn are_many(&self) -> bool {
+        self.fetching.with_value(Option::is_some)
+    }
+
+    /// To be called before one looks at the data: whoever looks looks again when what was missed has come.
+    #[inline(never)]
+    pub(super) fn before_look(&self) {
+        if self.are_many() {
+            self.settled.track();
+        }
+    }
+
+    /// To be called when one has looked: what was missed is fetched.
+    #[inline(never)]
+    pub(super) fn after_look(&self) {
+        if self.are_many() {
+            fetching::ask(*self);
+        }
+    }
+
+    /// How far what one sees when one looks is.
+    #[inline(never)]
+    pub(super) fn progress(&self, look: &dyn Fn()) -> Progress {
+        if !self.are_many() {
+            return Progress::Here;
+        }
+        self.settled.track();
+        fetching::progress(*self, look)
+    }
+}
