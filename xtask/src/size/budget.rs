@@ -33,7 +33,7 @@ enum State {
 pub const BUDGETS: [Budget; 6] = [
     Budget {
         name: "wasm and its JS glue",
-        limit: 145,
+        limit: 146,
         state: State::Brotli,
         files: &["kansrijk-*_bg.wasm", "kansrijk-*.js"],
     },
@@ -52,7 +52,7 @@ pub const BUDGETS: [Budget; 6] = [
     },
     Budget {
         name: "rest of the wasm",
-        limit: 80,
+        limit: 98,
         state: State::Brotli,
         files: &["kansrijk-*_rest.wasm"],
     },
