@@ -33,6 +33,8 @@ struct Fetching {
     under_way: usize,
     /// What could not be fetched, and why.
     failed: Vec<(DataFile, Progress)>,
+    /// What could not be fetched at least once: the browser may remember it as it came then.
+    doubtful: Vec<DataFile>,
 }
 
 impl Files {

@@ -1,7 +1,7 @@
 // A site with a dataset too large to be downloaded: every initiative of the published data many times over.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataset } from './explorer-page.mjs';
@@ -38,8 +38,20 @@ export async function serveLarge() {
   writeFileSync(file, JSON.stringify({ ...dataset, initiatives }));
   execFileSync('cargo', ['run', '--quiet', '--bin', 'kansrijk', '--', 'index', '--dataset', file, '--out', directory]);
   const { server, origin } = await serve({ directory });
+  const files = join(directory, 'dataset-files');
+  const sound = new Map();
   return {
     start: `${origin}/`,
+    /** Cuts off the files whose names begin so, as a bad transfer would. */
+    damage: (start) => {
+      for (const name of readdirSync(files).filter((name) => name.startsWith(start))) {
+        sound.set(name, readFileSync(join(files, name)));
+        writeFileSync(join(files, name), sound.get(name).subarray(0, 1000));
+      }
+    },
+    mend: () => {
+      for (const [name, content] of sound) writeFileSync(join(files, name), content);
+    },
     end: () => {
       server.close();
       rmSync(folder, { recursive: true });

@@ -188,6 +188,19 @@ test.describe('files of a large dataset that do not come', { tag: '@server' }, (
     await explorer.open();
     await expect(explorer.alert).toContainText('kon niet worden opgehaald');
     await expect(explorer.hits).toHaveCount(0);
+    // What the browser may have kept of it is not taken again.
+    await page.unroute(RECORDS);
+    await explorer.tryAgain.click();
+    await expect(explorer.hits).toHaveCount(PAGE);
+  });
+
+  test('a file that the browser has kept damaged is fetched anew when somebody tries again', async ({ explorer, page, large }) => {
+    await large.damage('records-');
+    await explorer.open();
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    await large.mend();
+    await explorer.tryAgain.click();
+    await expect(explorer.hits).toHaveCount(PAGE);
   });
 
   test('files that went when the site was renewed come with the page of now', async ({ explorer, page }) => {

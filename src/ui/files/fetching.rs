@@ -28,6 +28,7 @@ pub(super) fn begin(dataset: &Arc<Dataset>) -> Fetching {
         asked: Vec::new(),
         under_way: 0,
         failed: Vec::new(),
+        doubtful: Vec::new(),
     }
 }
 
@@ -60,6 +61,7 @@ impl Fetching {
     fn arrive(&mut self, file: DataFile, fetched: Result<Vec<u8>, FetchError>) -> bool {
         if let Err(error) = fetched.and_then(|bytes| self.take_in(file, &bytes)) {
             self.failed.push((file, Progress::of_failure(&error)));
+            self.doubtful.push(file);
             self.asked.retain(|asked| *asked != file);
         }
         self.under_way -= 1;
@@ -191,11 +193,14 @@ pub(super) fn ask(files: Files) -> Vec<DataFile> {
 }
 
 async fn fetch_one(files: Files, file: DataFile) {
-    let dataset = |fetching: &Option<Fetching>| Some(fetching.as_ref()?.dataset.clone());
-    let Some(dataset) = files.fetching.with_value(dataset) else {
+    let about = |fetching: &Option<Fetching>| {
+        let fetching = fetching.as_ref()?;
+        Some((fetching.dataset.clone(), fetching.doubtful.contains(&file)))
+    };
+    let Some((dataset, is_retry)) = files.fetching.with_value(about) else {
         return;
     };
-    let fetched = fetch(&dataset.catalog, file, false).await;
+    let fetched = fetch(&dataset.catalog, file, is_retry).await;
     let arrive = |fetching: &mut Option<Fetching>| Some(fetching.as_mut()?.arrive(file, fetched));
     // Once for all of them: whoever looks again would miss the others.
     if files.fetching.try_update_value(arrive).flatten() == Some(true) {
