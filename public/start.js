@@ -96,7 +96,12 @@ if (surface === "kiosk") {
 
 // Where the first view is shown, it is painted before anything of the program is fetched, which would make it wait.
 if (!surface && !("choices" in root.dataset)) {
-  const isPainted = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const isPainted = new Promise((resolve) => {
+    const type = "largest-contentful-paint";
+    // A frame is on the screen some time after it was made, which not every browser tells.
+    if (PerformanceObserver.supportedEntryTypes.includes(type)) new PerformanceObserver(resolve).observe({ type, buffered: true });
+    else requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
   // What is not looked at is not painted.
   await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, 1000))]);
 }
