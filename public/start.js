@@ -99,7 +99,7 @@ if (!surface && !("choices" in root.dataset)) {
   const isPainted = new Promise((resolve) => {
     const type = "largest-contentful-paint";
     // A frame is on the screen some time after it was made, which not every browser tells.
-    if (PerformanceObserver.supportedEntryTypes.includes(type)) new PerformanceObserver(resolve).observe({ type, buffered: true });
+    if (PerformanceObserver.supportedEntryTypes.includes(type)) new PerformanceObserver((_, observer) => resolve(observer.disconnect())).observe({ type, buffered: true });
     else requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
   // What is not looked at is not painted.

@@ -102,12 +102,6 @@ impl Catalog {
         })
     }
 
-    /// How many initiatives a view may look at one by one: all, where their records are here.
-    pub fn surveyed(&self) -> usize {
-        const SOME: usize = 120;
-        if self.files.is_some() { SOME } else { usize::MAX }
-    }
-
     /// Says which places the records of the initiatives have in the files that they are in.
     pub fn expect_records(&mut self, places: Vec<u32>) {
         if let Some(files) = &self.files {

@@ -95,4 +95,15 @@ impl Scene<'_> {
     pub fn messages(&self) -> &'static Messages {
         self.locale.messages()
     }
+
+    /// How many initiatives are looked at one by one: all, where their records are here.
+    fn surveyed(&self) -> usize {
+        /// As many as somebody reads, and as few as may be fetched for it.
+        const SOME: usize = 120;
+        if self.catalog.files.is_some() {
+            SOME
+        } else {
+            usize::MAX
+        }
+    }
 }

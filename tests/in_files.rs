@@ -45,7 +45,7 @@ impl InParts {
         let dictionary = &files[&path(DataFile::Dictionary)];
         catalog.expect_records(table.record_places());
         catalog.supply_details(details);
-        let index = Index::of_table(&catalog, table);
+        let index = Index::of(&catalog, table);
         index
             .supply_dictionary(dictionary, &catalog)
             .expect("it is a dictionary");

@@ -46,7 +46,7 @@ impl Stored {
 
     fn index(&self) -> Index {
         let table = FacetTable::from_file(&self.table, &self.frame).expect("the table is readable");
-        Index::of_table(&self.frame, table)
+        Index::of(&self.frame, table)
     }
 
     /// Does what a page does before it looks for words.
@@ -141,7 +141,7 @@ proptest! {
             file
         };
         if let Ok(table) = FacetTable::from_file(&spoil(&stored.table), &stored.frame) {
-            let index = Index::of_table(&stored.frame, table);
+            let index = Index::of(&stored.frame, table);
             search(&stored.frame, &index, &Query::default().with_interval(Some((0, 24))));
         }
         let index = stored.index();

@@ -2,8 +2,8 @@
 
 use super::Scene;
 use super::life_line::{PhaseBand, phase_bands, place};
-use crate::catalog::Hue;
 use crate::catalog::value::Months;
+use crate::catalog::{Hue, Phase};
 
 /// How many titles stand beside a phase.
 const TITLES: usize = 4;
@@ -48,15 +48,16 @@ pub fn attract_line(scene: Scene<'_>) -> AttractLine {
 pub fn attract_stop(step: usize, scene: Scene<'_>) -> Option<AttractStop> {
     let catalog = scene.catalog;
     let end_of_axis = scene.index.axis().last();
+    let of_phase = |phase: &Phase| -> Vec<u32> {
+        let certain = scene
+            .index
+            .overlapping(phase.from, phase.to.unwrap_or(Months::MAX));
+        certain.iter().collect()
+    };
     let stops: Vec<_> = catalog
         .phases
         .iter()
-        .map(|phase| {
-            (
-                phase,
-                scene.index.in_ages(phase.from, phase.to.unwrap_or(Months::MAX)),
-            )
-        })
+        .map(|phase| (phase, of_phase(phase)))
         .filter(|(_, initiatives)| !initiatives.is_empty())
         .collect();
     let (phase, initiatives) = stops.get(step.checked_rem(stops.len())?)?;

@@ -106,7 +106,7 @@ pub fn connection_starts(outcome: &Outcome, scene: Scene<'_>) -> Vec<ConnectionG
         most_first(programmes, 1, scene),
         MANY,
     )];
-    if outcome.hits.len() <= catalog.surveyed() {
+    if outcome.hits.len() <= scene.surveyed() {
         let counts = organisation_counts(&outcome.hits, scene);
         let named = (0..)
             .zip(counts)
@@ -124,7 +124,7 @@ pub fn connection_starts(outcome: &Outcome, scene: Scene<'_>) -> Vec<ConnectionG
 
 /// What to say when organisations are left out of where to begin.
 pub fn connection_limit(outcome: &Outcome, scene: Scene<'_>) -> Option<&'static str> {
-    let has_too_many = outcome.hits.len() > scene.catalog.surveyed();
+    let has_too_many = outcome.hits.len() > scene.surveyed();
     has_too_many.then_some(scene.messages().too_many_for_organisations)
 }
 

@@ -159,7 +159,7 @@ pub fn stations(outcome: &Outcome, scene: Scene<'_>) -> Vec<Station> {
 
 /// The hits that stand on the line: all, or the first of more than can be looked at.
 fn surveyed<'o>(outcome: &'o Outcome, scene: Scene<'_>) -> &'o [u32] {
-    let count = outcome.hits.len().min(scene.catalog.surveyed());
+    let count = outcome.hits.len().min(scene.surveyed());
     &outcome.hits[..count]
 }
 

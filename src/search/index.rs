@@ -41,8 +41,9 @@ impl Index {
         self.text.set(reading.finish()).ok();
     }
 
-    /// The index of initiatives of which the facets are known; the catalog says what these mean.
-    pub(super) fn of(catalog: &Catalog, table: FacetTable) -> Self {
+    /// The index of initiatives of which the facets are known; the catalog says what these mean, and needs no initiatives. Words
+    /// can be looked for once they are supplied.
+    pub fn of(catalog: &Catalog, table: FacetTable) -> Self {
         let ages = Ages::new(&table.ages);
         let mut postings = table.postings;
         postings[Facet::Phase as usize] = phases(catalog, &table.ages, &ages);
@@ -146,13 +147,8 @@ impl Index {
         self.text.set(text).ok();
     }
 
-    /// The initiatives that are certainly for a month in `[from, to)`, ascending.
-    pub fn in_ages(&self, from: Months, to: Months) -> Vec<u32> {
-        self.ages.overlapping(from, to).iter().collect()
-    }
-
-    /// The set of them.
-    pub(super) fn overlapping(&self, from: Months, to: Months) -> Bitset {
+    /// The initiatives that are certainly for a month in `[from, to)`.
+    pub fn overlapping(&self, from: Months, to: Months) -> Bitset {
         self.ages.overlapping(from, to)
     }
 

@@ -282,12 +282,6 @@ impl StoredText {
 }
 
 impl Index {
-    /// The index of which only the facets are known, until the dictionary comes; the catalog needs no initiatives.
-    #[inline(never)]
-    pub fn of_table(catalog: &Catalog, table: FacetTable) -> Self {
-        Self::of(catalog, table)
-    }
-
     /// Takes the dictionary in: from now on words can be looked for. The catalog has its details, with the synonyms.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! `kansrijk index`: divides a dataset into static files, of which a visitor fetches only what they look at.
 //!
-//! The overview has no initiatives, and says how the files in the folder beside it are divided: the table of facets, which answers every count;
-//! the dictionary and the chunks of occurrences; the records, those of a place beside each other; and by which one finds
-//! what belongs to an organisation or has a slug.
+//! The overview has no initiatives, and says how the files in the folder beside it are divided: the table of facets, which
+//! answers every count; the dictionary and the chunks of occurrences; the records, those of a place beside each other; and
+//! by which one finds what belongs to an organisation or has a slug.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -10,7 +10,7 @@ use web_sys::{AbortController, RequestCache};
 use super::browser;
 use super::explorer::Dataset;
 use super::files;
-use super::program;
+use super::program::{self, Progress};
 use crate::catalog::record::OVERVIEW_FILE;
 use crate::catalog::{self, DatasetError, DatasetProblem};
 use crate::locale::Messages;
@@ -40,6 +40,14 @@ pub(super) enum FetchError {
 }
 
 impl FetchError {
+    /// How far something is that was not to be had.
+    pub(super) fn progress(&self) -> Progress {
+        match self {
+            FetchError::Absent => Progress::Gone,
+            FetchError::Network | FetchError::TooSlow | FetchError::Unusable(_) => Progress::Absent,
+        }
+    }
+
     /// What happened, what still works, and what to do.
     pub(super) fn text(&self, messages: &Messages) -> &'static str {
         match self {

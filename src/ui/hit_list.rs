@@ -1,5 +1,7 @@
-//! All hits, as cards. A card that stays a hit stays in the page: making cards is most of what a choice costs, so what
-//! does not fit into a moment follows in the next ones, from the top to the bottom.
+//! The hits as cards: all of them, or the first of a dataset in files and more on request.
+//!
+//! A card that stays a hit stays in the page: making cards is most of what a choice costs, so what does not fit into a
+//! moment follows in the next ones, from the top to the bottom.
 
 mod more;
 

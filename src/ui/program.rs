@@ -6,7 +6,6 @@
 use std::time::Duration;
 
 use super::browser;
-use super::fetch::FetchError;
 
 /// How often one looks whether something has come.
 const LOOK: Duration = Duration::from_millis(50);
@@ -37,17 +36,6 @@ pub(super) fn progress() -> Progress {
         Some("absent") => Progress::Absent,
         Some("gone") => Progress::Gone,
         Some(_) => Progress::Coming,
-    }
-}
-
-impl Progress {
-    /// What it means that something could not be fetched.
-    pub(super) fn of_failure(error: &FetchError) -> Self {
-        if *error == FetchError::Absent {
-            Progress::Gone
-        } else {
-            Progress::Absent
-        }
     }
 }
 

@@ -53,7 +53,7 @@ impl Rest {
                 is_on_its_way.set_value(fetched.is_ok());
                 rest.details.set(match fetched {
                     Ok(()) => Progress::Here,
-                    Err(error) => Progress::of_failure(&error),
+                    Err(error) => error.progress(),
                 });
             });
         });

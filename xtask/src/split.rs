@@ -421,40 +421,71 @@ mod tests {
 
     use super::*;
 
+    /// A function of so many additions, which calls others.
+    fn function(module: &mut Module, name: &str, size: u64, called: &[FunctionId]) -> FunctionId {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+        builder.name(name.to_owned());
+        let mut body = builder.func_body();
+        body.i32_const(0);
+        for _ in 0..size {
+            body.i32_const(1).binop(ir::BinaryOp::I32Add);
+        }
+        for id in called {
+            body.call(*id).binop(ir::BinaryOp::I32Add);
+        }
+        builder.finish(Vec::new(), &mut module.funcs)
+    }
+
     /// A program of which the page calls `begin`; that calls `early`, and `late` of a module that comes later, which calls
     /// `helper` and again `early`. A second function of that module stands in the table.
     fn program() -> Vec<u8> {
         let mut module = Module::with_config(ModuleConfig::new());
         let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
-        let function = |module: &mut Module, name: &str, called: &[FunctionId]| {
-            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
-            builder.name(name.to_owned());
-            let mut body = builder.func_body();
-            body.i32_const(0);
-            for _ in 0..SMALL {
-                body.i32_const(1).binop(ir::BinaryOp::I32Add);
-            }
-            for id in called {
-                body.call(*id).binop(ir::BinaryOp::I32Add);
-            }
-            builder.finish(Vec::new(), &mut module.funcs)
-        };
-        let early = function(&mut module, "app[1f]::early", &[]);
-        let helper = function(&mut module, "app[1f]::helper", &[]);
+        let early = function(&mut module, "app[1f]::early", SMALL, &[]);
+        let helper = function(&mut module, "app[1f]::helper", SMALL, &[]);
         let late = function(
             &mut module,
             "<app[1f]::map::Map as app[1f]::View>::late",
+            SMALL,
             &[helper, early],
         );
-        let in_table = function(&mut module, "app[1f]::map::on_click", &[]);
-        let maps = function(&mut module, "app[1f]::maps", &[]);
-        let begin = function(&mut module, "app[1f]::begin", &[early, late, maps]);
+        let in_table = function(&mut module, "app[1f]::map::on_click", SMALL, &[]);
+        let maps = function(&mut module, "app[1f]::maps", SMALL, &[]);
+        let begin = function(&mut module, "app[1f]::begin", SMALL, &[early, late, maps]);
         let element = module.elements.add(
             ElementKind::Active {
                 table,
                 offset: ConstExpr::Value(Value::I32(1)),
             },
             ElementItems::Functions(vec![in_table]),
+        );
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.exports.add("begin", begin);
+        module.emit_wasm()
+    }
+
+    /// A program whose first function calls three small ones of a module that comes later: one that calls nothing, one that
+    /// calls a large function, and a destructor that calls another.
+    fn program_with_small_ones() -> Vec<u8> {
+        let mut module = Module::with_config(ModuleConfig::new());
+        let table = module.tables.add_local(false, 1, Some(1), RefType::FUNCREF);
+        let helper = function(&mut module, "app[1f]::helper", SMALL, &[]);
+        let dropped = function(&mut module, "app[1f]::dropped", SMALL, &[]);
+        let light = function(&mut module, "app[1f]::map::light", 1, &[]);
+        let heavy = function(&mut module, "app[1f]::map::heavy", 1, &[helper]);
+        let destructor = function(
+            &mut module,
+            "core[2a]::ptr::drop_in_place::<app[1f]::map::Map>",
+            1,
+            &[dropped],
+        );
+        let begin = function(&mut module, "app[1f]::begin", 1, &[light, heavy, destructor]);
+        let element = module.elements.add(
+            ElementKind::Active {
+                table,
+                offset: ConstExpr::Value(Value::I32(0)),
+            },
+            ElementItems::Functions(vec![begin]),
         );
         module.tables.get_mut(table).elem_segments.insert(element);
         module.exports.add("begin", begin);
@@ -495,6 +526,23 @@ mod tests {
                 "app[1f]::map::on_click"
             ]
         );
+    }
+
+    #[test]
+    fn what_is_small_comes_first_unless_it_would_bring_others_along() {
+        let [first, rest] = cut(&program_with_small_ones(), &["app::map"], &Names::new())
+            .unwrap()
+            .map(|part| Module::from_buffer(&part).unwrap());
+        assert_eq!(
+            names(&first),
+            [
+                "app[1f]::begin",
+                "app[1f]::dropped",
+                "app[1f]::map::light",
+                "core[2a]::ptr::drop_in_place::<app[1f]::map::Map>"
+            ]
+        );
+        assert_eq!(names(&rest), ["app[1f]::helper", "app[1f]::map::heavy"]);
     }
 
     #[test]

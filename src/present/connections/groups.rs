@@ -165,7 +165,7 @@ pub(super) fn groups_of_organisation(
 /// With which other organisations one does its initiatives, most first. Of more than can be looked at nobody can say.
 fn together_with(organisation: u32, initiatives: &[u32], scene: Scene<'_>) -> Vec<ConnectionLink> {
     let catalog = scene.catalog;
-    if initiatives.len() > catalog.surveyed() {
+    if initiatives.len() > scene.surveyed() {
         return Vec::new();
     }
     let counts = organisation_counts(initiatives, scene);

@@ -60,7 +60,7 @@ impl Fetching {
     /// Takes in what came of a file. Whether it was the last that was under way.
     fn arrive(&mut self, file: DataFile, fetched: Result<Vec<u8>, FetchError>) -> bool {
         if let Err(error) = fetched.and_then(|bytes| self.take_in(file, &bytes)) {
-            self.failed.push((file, Progress::of_failure(&error)));
+            self.failed.push((file, error.progress()));
             self.doubtful.push(file);
             self.asked.retain(|asked| *asked != file);
         }
@@ -90,7 +90,7 @@ pub(in crate::ui) fn complete(mut catalog: Catalog, is_retry: bool) -> Task<Resu
         catalog.expect_records(table.record_places());
         browser::pause(Duration::ZERO).await;
         Ok(Dataset {
-            index: Index::of_table(&catalog, table),
+            index: Index::of(&catalog, table),
             left_out: 0,
             catalog,
         })

@@ -43,7 +43,7 @@ pub fn measure(catalog: &Catalog) {
     print("rows in rkyv, checked", &rows::to_rkyv(&rows), rows::from_rkyv);
     print_sets(&countable, &frame);
 
-    let index = time_with(|| table.clone(), |table| Index::of_table(catalog, table));
+    let index = time_with(|| table.clone(), |table| Index::of(catalog, table));
     println!(
         "\nMaking the index from the table in use: {} ms.",
         milliseconds(index.median)

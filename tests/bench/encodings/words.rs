@@ -22,7 +22,7 @@ pub fn measure(catalog: &Catalog) {
     print_head(&format!("{} words", thousands(words.len())));
     let table = FacetTable::of(catalog);
     let timing = time_with(
-        || Index::of_table(catalog, table.clone()),
+        || Index::of(catalog, table.clone()),
         |index| {
             index
                 .supply_dictionary(&dictionary, catalog)

@@ -35,7 +35,7 @@ impl Engine {
         let table = FacetTable::from_file(table, &catalog).map_err(unreadable)?;
         // Memory grows once, and not by a page for each of a thousand sets.
         drop(Vec::<u8>::with_capacity(table.size() * BYTES_EACH));
-        let index = Index::of_table(&catalog, table);
+        let index = Index::of(&catalog, table);
         Ok(Self {
             catalog,
             index,
