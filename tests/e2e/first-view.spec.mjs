@@ -65,6 +65,17 @@ test('its words are in the first answer of the server, and it is the largest tha
   letGo();
 });
 
+test('nothing of the program is asked for before the largest part is on the screen', { tag: '@server' }, async ({ explorer, page }) => {
+  await explorer.open();
+  const { painted, asked } = await page.evaluate(() => new Promise((resolve) => {
+    const asked = performance.getEntriesByType('resource').filter(({ name }) => /dataset-overview|kansrijk-.*(js|wasm)$/.test(name));
+    new PerformanceObserver((list) => resolve({ painted: list.getEntries()[0].startTime, asked: asked.map(({ startTime }) => startTime) }))
+      .observe({ type: 'largest-contentful-paint', buffered: true });
+  }));
+  expect(asked.length).toBeGreaterThan(2);
+  for (const start of asked) expect(start).toBeGreaterThanOrEqual(painted);
+});
+
 test('one who has scrolled stays where they are', { tag: '@server' }, async ({ explorer, page, start }) => {
   await page.setViewportSize(PHONE);
   const letGo = await holdProgram(page);
