@@ -46,6 +46,11 @@ const PROGRAMS = {
   kiosk: [/^kiosk-[\da-f]+\.js$/, /^kiosk-[\da-f]+_bg\.wasm$/, /^kiosk-[\da-f]+\.css$/],
 };
 
+/** The part of the program that a page runs only where the dataset is in files. */
+const PROGRAM_FOR_FILES = /^kansrijk-[\da-f]+_files\.wasm$/;
+
+const isInFiles = (paths) => paths.some((path) => path.startsWith('dataset-files/'));
+
 /** Whether a visitor keeps a file, by its path from the root of the site. */
 export function isKept(path) {
   return !LEFT_OUT.some((pattern) => pattern.test(path));
@@ -67,7 +72,7 @@ function oneForEach(patterns, paths) {
 export function partsOfExplorer(paths) {
   return {
     essential: oneForEach(ESSENTIAL, paths),
-    page: oneForEach(PROGRAMS.page, paths),
+    page: oneForEach(isInFiles(paths) ? [...PROGRAMS.page, PROGRAM_FOR_FILES] : PROGRAMS.page, paths),
     kiosk: oneForEach(PROGRAMS.kiosk, paths),
   };
 }
@@ -85,6 +90,7 @@ export function releaseIn(folder) {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
     .filter(isKept)
     .sort();
-  const parts = Object.fromEntries(paths.map((path) => [path, fingerprint(readFileSync(join(folder, path)))]));
-  return { parts, ...partsOfExplorer(paths) };
+  const kept = isInFiles(paths) ? paths : paths.filter((path) => !PROGRAM_FOR_FILES.test(path));
+  const parts = Object.fromEntries(kept.map((path) => [path, fingerprint(readFileSync(join(folder, path)))]));
+  return { parts, ...partsOfExplorer(kept) };
 }

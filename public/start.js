@@ -46,22 +46,28 @@ const changed = (element, attribute) => new Promise((resolve) => {
 const standing = changed(root, "data-ready");
 const stopped = changed(crash, "hidden");
 
-/** Has the rest of the program fetched, and tells the explorer how far it is. */
-function followWith(fetchRest) {
+/** Has the rest of the program fetched, with the part for a dataset in files where there is one, and tells how far it is. */
+function followWith(fetchParts) {
+  const here = [];
   let isOnItsWay = false;
+  const missing = () => ["rest", "files"].filter((part) => !here.includes(part) && (part === "rest" || part in root.dataset));
   const tell = (word) => {
     if (word) root.dataset.rest = word;
     else delete root.dataset.rest;
     dispatchEvent(new Event("kansrijk:rest"));
   };
   const follow = async () => {
-    if (isOnItsWay || !root.dataset.rest) return;
+    if (isOnItsWay || !missing().length) return;
     isOnItsWay = true;
-    if (root.dataset.rest === "absent") tell("coming");
-    await fetchRest().then(() => tell(), (error) => {
+    if (root.dataset.rest !== "coming") tell("coming");
+    try {
+      // The program may ask for more meanwhile.
+      for (let parts; (parts = missing()).length; here.push(...parts)) await fetchParts(parts);
+      tell();
+    } catch (error) {
       console.error(error);
       tell(error.cause === 404 ? "gone" : "absent");
-    });
+    }
     isOnItsWay = false;
   };
   root.dataset.rest = "coming";
@@ -114,7 +120,7 @@ fetched.catch(() => {});
 
 import(program)
   .then((app) => {
-    if (app.fetchRest) followWith(app.fetchRest);
+    if (app.fetchParts) followWith(app.fetchParts);
     return app.default({ module_or_path: fetched });
   })
   .catch((error) => {

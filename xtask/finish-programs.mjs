@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { trim, trimInTwo } from "./trim-program.mjs";
+import { trim, trimInParts } from "./trim-program.mjs";
 
 const { TRUNK_STAGING_DIR: stage, TRUNK_PROFILE: profile } = process.env;
 
@@ -20,6 +20,6 @@ if (profile === "release") {
     const [glue, first] = [name, `${program}_bg.wasm`].map((file) => join(stage, file));
     // A kiosk has its program beside it, and a single file in it: there is nothing to wait for.
     if (program.startsWith("kiosk")) trim(first, glue);
-    else trimInTwo(first, join(stage, `${program}_rest.wasm`), glue);
+    else trimInParts(first, glue);
   }
 }

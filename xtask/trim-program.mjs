@@ -1,11 +1,11 @@
-// Takes out of a program and its glue what no page reaches, and makes the rest small.
+// Takes out of a program and its glue what no page reaches, and makes what is left small.
 //
 // Leptos brings streams between a page and a server, which wasm-bindgen exports as classes; nobody makes one here. What
 // the glue no longer calls goes out of the program, and what the program then no longer imports goes out of the glue.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { transformSync } from "esbuild";
 
 /** What every browser of the last years can run. */
@@ -47,10 +47,10 @@ export function trim(program, glue) {
 }
 
 /**
- * Trims a program and its glue, where they stand, and cuts the program in two: what may come later goes into a file
- * beside it, and the glue can fetch it.
+ * Trims a program and its glue, where they stand, and cuts the program into parts: what may come later goes into files
+ * beside it, and the glue can fetch them.
  */
-export function trimInTwo(program, rest, glue) {
+export function trimInParts(program, glue) {
   const text = readGlue(glue);
   reach(program, text);
   const names = shortNames(program, text);
@@ -58,12 +58,14 @@ export function trimInTwo(program, rest, glue) {
   inFolder((folder) => {
     const file = join(folder, "names.txt");
     writeFileSync(file, list);
-    execFileSync("cargo", ["xtask", "split", program, rest, "--names", file], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("cargo", ["xtask", "split", program, "--names", file], { stdio: ["ignore", "ignore", "inherit"] });
   });
-  for (const part of [program, rest]) optimise(part);
+  const own = program.replace(/bg\.wasm$/, "");
+  const parts = readdirSync(dirname(program)).map((name) => join(dirname(program), name)).filter((file) => file.startsWith(own) && file.endsWith(".wasm"));
+  for (const part of parts) optimise(part);
   const renamed = text.replace(/\w+/g, (word) => (Object.hasOwn(names, word) ? names[word] : word));
   const fetching = readFileSync(new URL("rest.mjs", import.meta.url), "utf8");
-  const prepared = replaced(imported([program, rest], renamed), /(__wbg_init_once[\s\S]*?const imports = )(__wbg_get_imports\(\));/, "$1withStandIns($2);");
+  const prepared = replaced(imported(parts, renamed), /(__wbg_init_once[\s\S]*?const imports = )(__wbg_get_imports\(\));/, "$1withStandIns($2);");
   writeFileSync(glue, small(prepared + fetching));
 }
 

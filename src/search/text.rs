@@ -236,9 +236,8 @@ impl TextIndex {
         if word.chars().count() < typo::LEAST_LETTERS {
             return;
         }
-        let ending = |other: &[u8]| other.ends_with(word.as_bytes());
         meaning.add(&self.terms.with_prefix(word), Quality::Related);
-        meaning.add(&self.terms.with_word_such(&ending), Quality::Related);
+        meaning.add(&self.terms.with_ending(word), Quality::Related);
         if meaning.is_empty() {
             self.mean_typo(word, is_unfinished, meaning);
         }
@@ -251,8 +250,7 @@ impl TextIndex {
 
     /// Words that differ by one typo, with their other forms, and what everyday words that differ by one stand for.
     fn mean_typo(&self, word: &str, is_unfinished: bool, meaning: &mut Meaning) {
-        let is_meant = |other: &[u8]| typo::is_one_apart(word.as_bytes(), is_unfinished, other);
-        let meant = self.terms.with_word_such(&is_meant);
+        let meant = self.terms.with_typo(word, is_unfinished);
         meaning.add(&meant, Quality::Typo);
         for &term in &meant {
             for key in self.synonyms.keys(self.terms.word(term)) {

@@ -76,7 +76,7 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     warn(&problems);
     browser::pause(Duration::ZERO).await;
     if catalog.files.is_some() {
-        if !program::has_come().await {
+        if !program::has_come_for_files().await {
             return Err(FetchError::Network);
         }
         return files::complete(catalog, is_retry).await;

@@ -44,9 +44,17 @@ pub(super) fn ask() {
     browser::announce(ASKED, &browser::window());
 }
 
+/// Asks for what only a dataset in files needs besides the rest, and waits for all of the program. Whether it has come.
+pub(super) async fn has_come_for_files() -> bool {
+    browser::set_root_attribute("data-files", "");
+    // The rest may be here already.
+    ask();
+    has_come().await
+}
+
 /// Asks for the rest of the program, and waits for it. Whether it has come; if not, it is not to be had.
 pub(super) async fn has_come() -> bool {
-    if progress() == Progress::Coming {
+    if progress() != Progress::Here {
         ask();
     }
     while progress() == Progress::Coming {

@@ -27,7 +27,10 @@ export const initiatives = Array.from({ length: COPIES }, (_, copy) =>
 ).flat();
 
 /** Serves the built site with that dataset in files. Returns its address, and what ends it. */
-export async function serveLarge() {
+export const serveLarge = () => serveInFiles({ ...dataset, initiatives });
+
+/** Serves the built site with a dataset in files, written by the tool as a profile builds it. */
+export async function serveInFiles(content, profile = 'dev') {
   const folder = mkdtempSync(join(tmpdir(), 'kansrijk-large-'));
   const directory = join(folder, 'site');
   mkdirSync(directory);
@@ -35,12 +38,13 @@ export async function serveLarge() {
     if (!name.startsWith('dataset')) symlinkSync(join(site, name), join(directory, name));
   }
   const file = join(folder, 'dataset.json');
-  writeFileSync(file, JSON.stringify({ ...dataset, initiatives }));
-  execFileSync('cargo', ['run', '--quiet', '--bin', 'kansrijk', '--', 'index', '--dataset', file, '--out', directory]);
+  writeFileSync(file, JSON.stringify(content));
+  execFileSync('cargo', ['run', '--quiet', '--profile', profile, '--bin', 'kansrijk', '--', 'index', '--dataset', file, '--out', directory]);
   const { server, origin } = await serve({ directory });
   const files = join(directory, 'dataset-files');
   const sound = new Map();
   return {
+    origin,
     start: `${origin}/`,
     /** Cuts off the files whose names begin so, as a bad transfer would. */
     damage: (start) => {

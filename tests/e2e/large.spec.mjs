@@ -6,6 +6,7 @@ import { COPIES, initiatives, serveLarge } from './large.mjs';
 const PAGE = 24;
 const FILES = '**/dataset-files/**';
 const RECORDS = '**/dataset-files/records-*';
+const PROGRAM = '**/kansrijk-*_files.wasm';
 const named = (slug) => initiatives.find((initiative) => initiative.slug === slug);
 const more = (page) => page.getByRole('button', { name: /^Nog \d+ initiatieven tonen$/ });
 
@@ -219,6 +220,33 @@ test.describe('files of a large dataset that do not come', { tag: '@server' }, (
     await page.unroute(FILES);
     await explorer.tryAgain.click();
     await expect(explorer.hits).toHaveCount(PAGE);
+  });
+
+  test('without its part of the program there is nothing to explore, and trying again helps', async ({ explorer, page }) => {
+    await page.route(PROGRAM, (route) => route.abort('connectionrefused'));
+    await page.goto(explorer.start);
+    await explorer.tryAgain.click();
+    await expect(explorer.tryAgain).toBeVisible();
+    await page.unroute(PROGRAM);
+    await explorer.tryAgain.click();
+    await expect(explorer.hits).toHaveCount(PAGE);
+  });
+
+  test('its part of the program comes though the rest is here already', async ({ explorer, page }) => {
+    // An address of a view asks for the rest before anybody knows what kind of dataset there is.
+    let letGo;
+    const held = new Promise((resolve) => { letGo = resolve; });
+    await page.route('**/dataset-overview.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${explorer.start}?weergave=levenslijn`);
+    await expect(explorer.root).toHaveAttribute('data-rest', 'coming');
+    await page.evaluate(() => dispatchEvent(new Event('kansrijk:need-rest')));
+    await expect(explorer.root).not.toHaveAttribute('data-rest');
+    letGo();
+    await expect(explorer.root).toHaveAttribute('data-ready');
+    await expect(page.getByRole('link', { name: 'Kies de leeftijd: Baby' })).toBeVisible();
   });
 
   test('a kept list is not lost when its initiatives cannot be looked up', async ({ explorer, page }) => {

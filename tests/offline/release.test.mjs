@@ -76,17 +76,33 @@ test('a site that lacks a part of the explorer, or has one twice, is refused', (
   assert.throws(() => partsOfExplorer([...EXPLORER, 'kansrijk-4e5f.css']), /has 2 files/);
 });
 
-test('a folder is listed with the fingerprint of each file, always in the same order', () => {
+/** The release in a folder with these files. */
+function releaseOf(paths) {
   const folder = mkdtempSync(join(tmpdir(), 'kansrijk-'));
   try {
-    for (const path of [...EXPLORER, 'stijlen/taal.json', 'thema/taal.html', 'oembed/start.json', 'service-worker.js'].reverse()) {
+    for (const path of paths) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), 'abc');
     }
-    const { parts } = releaseIn(folder);
-    assert.deepEqual(Object.keys(parts), [...EXPLORER, 'stijlen/taal.json']);
-    assert.equal(parts['stijlen/taal.json'], 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
+    return releaseIn(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+test('the part of the program for a dataset in files is kept where there is one', () => {
+  const [program, table] = ['kansrijk-2c3d_files.wasm', 'dataset-files/table-0a1b.bin'];
+  const whole = releaseOf([...EXPLORER, program]);
+  assert.deepEqual(Object.keys(whole.parts), EXPLORER);
+  assert.ok(!whole.page.includes(program));
+  const inFiles = releaseOf([...EXPLORER, program, table]);
+  assert.deepEqual(Object.keys(inFiles.parts), [...EXPLORER, program, table].sort());
+  assert.ok(inFiles.page.includes(program));
+  assert.throws(() => releaseOf([...EXPLORER, table]), /should have one/);
+});
+
+test('a folder is listed with the fingerprint of each file, always in the same order', () => {
+  const { parts } = releaseOf([...EXPLORER, 'stijlen/taal.json', 'thema/taal.html', 'oembed/start.json', 'service-worker.js'].reverse());
+  assert.deepEqual(Object.keys(parts), [...EXPLORER, 'stijlen/taal.json']);
+  assert.equal(parts['stijlen/taal.json'], 'ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
 });

@@ -32,6 +32,8 @@ pub enum Subject {
     Layout,
     /// Time until the program has shown each view of all initiatives
     Views,
+    /// How long the main thread is busy at a stretch, with the published data and with 100,000 initiatives
+    Tasks,
     /// Whether a kiosk lasts a day: 20,000 touches in ten hours of the browser's own time; takes ten minutes or more
     Kiosk,
     /// What survives when the browser of a kiosk is killed, with 10,000 reactions; takes some minutes
@@ -50,6 +52,7 @@ pub fn run(subject: Subject) -> Outcome {
         | Subject::Embed
         | Subject::Layout
         | Subject::Views
+        | Subject::Tasks
         | Subject::Kiosk
         | Subject::Durability
         | Subject::Peers
@@ -82,6 +85,9 @@ pub fn run(subject: Subject) -> Outcome {
     }
     if matches!(subject, Subject::Views | Subject::All) {
         process::run("Views", &mut toolbox.node("tests/e2e/bench-views.mjs"))?;
+    }
+    if matches!(subject, Subject::Tasks | Subject::All) {
+        process::run("Tasks", &mut toolbox.node("tests/e2e/bench-tasks.mjs"))?;
     }
     if matches!(subject, Subject::Kiosk | Subject::All) {
         process::run("A day of a kiosk", &mut toolbox.node("tests/e2e/bench-kiosk.mjs"))?;

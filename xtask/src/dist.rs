@@ -45,7 +45,7 @@ pub fn trunk(toolbox: &Toolbox, action: &str, profile: Profile) -> Command {
 
 /// Compiler flags of a release. Cargo separates them by spaces.
 fn compiler_flags() -> String {
-    // Names that also say for which types generic code was made: by them a program is cut in two.
+    // Names that also say for which types generic code was made: by them a program is cut into parts.
     let names = "-Csymbol-mangling-version=v0".to_owned();
     [names]
         .into_iter()

@@ -57,13 +57,11 @@ enum Command {
     /// Finish the site that Trunk has built; Trunk itself calls this
     #[command(hide = true)]
     Finish,
-    /// Cut a program in two; finishing the site calls this
+    /// Cut a program into parts; finishing the site calls this
     #[command(hide = true)]
     Split {
-        /// The program, of which the first part stays
+        /// The program, of which the first part stays; the others go beside it
         program: PathBuf,
-        /// Where the rest goes
-        rest: PathBuf,
         /// Which modules may come later
         #[arg(long, default_value = "src/later.txt")]
         later: PathBuf,
@@ -136,10 +134,9 @@ fn run(command: Command) -> Outcome<bool> {
         Command::Finish => finish::finish()?,
         Command::Split {
             program,
-            rest,
             later,
             names,
-        } => split::split(&program, &rest, &later, names.as_deref())?,
+        } => split::split(&program, &later, names.as_deref())?,
         Command::Serve { release, port } => serve::serve(release, port)?,
         Command::Size { check: false } => size::print()?,
         Command::Size { check: true } => size::check()?,

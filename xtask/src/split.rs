@@ -1,15 +1,15 @@
-//! Cuts a program in two: what the page needs to begin, and the rest, which comes once it has begun.
+//! Cuts a program into parts: what the page needs to begin, and what comes once it has begun, one part after the other.
 //!
-//! What may come later is named by its Rust modules, one to a line, in a file that stands beside them. Later comes every
-//! function whose name mentions one of them, and all that only such functions call. Names are those of the compiler's v0
-//! mangling, which also say for which types generic code was made.
+//! What may come later is named by its Rust modules, one to a line, in a file that stands beside them; `[part]` begins those
+//! of a part. Later comes every function whose name mentions one of them, and all that only such functions call. Names are
+//! those of the compiler's v0 mangling, which also say for which types generic code was made.
 //!
-//! Both parts share memory and tables, and call each other by the table of functions. Until the rest has come, stand-ins
-//! that the first part imports have the places of its functions; `xtask/rest.mjs` is what stands behind them.
+//! All parts share memory and tables, and call each other by the table of functions. Until a part has come, stand-ins that
+//! the first part imports have the places of its functions; `xtask/rest.mjs` is what stands behind them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walrus::ir::{self, Instr, Value, Visitor};
 use walrus::{
@@ -19,23 +19,47 @@ use walrus::{
 
 use crate::failure::{Failure, Outcome};
 
-/// The module from which the first part imports what stands in for functions of the rest, each named by its place in the
-/// table.
-const STAND_INS: &str = "later";
-
-/// The module from which the rest imports what the first part exports.
+/// The module from which later parts import what the first part exports.
 const FIRST: &str = "first";
 
-/// The name of the table of functions between both parts.
+/// How the file of a program ends, as wasm-bindgen names it; those of later parts have their names in its place.
+const PROGRAM: &str = "_bg.wasm";
+
+/// The name of the table of functions between all parts.
 const FUNCTIONS: &str = "functions";
 
 /// Up to so many instructions a function comes first: its call would not be smaller, and the compiler uses one such
 /// function for all that do the same, whatever its name says.
 const SMALL: u64 = 80;
 
-/// Cuts a program where it stands, and writes the rest into another file. What both import and export gets other names,
-/// where there is a list of them.
-pub fn split(program: &Path, rest: &Path, later: &Path, names: Option<&Path>) -> Outcome {
+/// A part that comes later.
+struct Part<'l> {
+    /// What the end of its file is called, and the module from which the first part imports what stands in for its functions,
+    /// each named by its place in the table.
+    name: &'l str,
+    modules: Vec<&'l str>,
+}
+
+/// The later parts that a list names.
+fn parts_in(list: &str) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    for line in list
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            let modules = Vec::new();
+            parts.push(Part { name, modules });
+        } else if let Some(part) = parts.last_mut() {
+            part.modules.push(line);
+        }
+    }
+    parts
+}
+
+/// Cuts a program where it stands, and writes the later parts beside it. What they import and export gets other names, where
+/// there is a list of them.
+pub fn split(program: &Path, later: &Path, names: Option<&Path>) -> Outcome {
     let unreadable =
         |path: &Path, error| Failure::new(format!("{} cannot be read ({error}).", path.display()));
     let text = |path: &Path| fs::read_to_string(path).map_err(|error| unreadable(path, error));
@@ -43,11 +67,16 @@ pub fn split(program: &Path, rest: &Path, later: &Path, names: Option<&Path>) ->
     let list = text(later)?;
     let names = names.map(text).transpose()?.unwrap_or_default();
     let names: Names = names.lines().filter_map(|line| line.split_once(' ')).collect();
-    let is_module = |line: &&str| !line.is_empty() && !line.starts_with('#');
-    let modules: Vec<&str> = list.lines().filter(is_module).collect();
-    let parts = cut(&bytes, &modules, &names)
-        .map_err(|reason| Failure::new(format!("{} cannot be cut in two: {reason}.", program.display())))?;
-    for (path, content) in [program, rest].into_iter().zip(parts) {
+    let parts = parts_in(&list);
+    let uncut = |reason| Failure::new(format!("{} cannot be cut: {reason}.", program.display()));
+    let beside = program.to_str().and_then(|path| path.strip_suffix(PROGRAM));
+    let beside = beside.ok_or_else(|| uncut(format!("its name does not end in {PROGRAM}")))?;
+    let paths = parts
+        .iter()
+        .map(|part| format!("{beside}_{}.wasm", part.name).into());
+    let paths: Vec<PathBuf> = std::iter::once(program.to_owned()).chain(paths).collect();
+    let contents = cut(&bytes, &parts, &names).map_err(uncut)?;
+    for (path, content) in paths.iter().zip(contents) {
         fs::write(path, content)
             .map_err(|error| Failure::new(format!("{} cannot be written ({error}).", path.display())))?;
     }
@@ -57,17 +86,20 @@ pub fn split(program: &Path, rest: &Path, later: &Path, names: Option<&Path>) ->
 /// New names by present ones.
 type Names<'n> = HashMap<&'n str, &'n str>;
 
-/// The first part and the rest of a program.
-fn cut(program: &[u8], modules: &[&str], names: &Names<'_>) -> Result<[Vec<u8>; 2], String> {
+/// The first part of a program, and the later ones.
+fn cut(program: &[u8], parts: &[Part<'_>], names: &Names<'_>) -> Result<Vec<Vec<u8>>, String> {
     // Each begins as the whole, and the same plan is made of it.
-    let part = |make: fn(&Plan, &mut Module)| -> Result<Vec<u8>, String> {
+    let part = |number| {
         let mut module = Module::from_buffer(program).map_err(|error| error.to_string())?;
-        let plan = Plan::new(&module, modules)?;
-        make(&plan, &mut module);
+        let plan = Plan::new(&module, parts)?;
+        match number {
+            0 => plan.make_first(&mut module, parts),
+            _ => plan.make_later(&mut module, number),
+        }
         rename(&mut module, names);
         Ok(module.emit_wasm())
     };
-    Ok([part(Plan::make_first)?, part(Plan::make_rest)?])
+    (0..=parts.len()).map(part).collect()
 }
 
 fn rename(part: &mut Module, names: &Names<'_>) {
@@ -86,32 +118,44 @@ type Calls = BTreeMap<FunctionId, Vec<FunctionId>>;
 struct Plan {
     /// The table of functions.
     table: TableId,
-    /// The functions of the rest.
-    later: BTreeSet<FunctionId>,
-    /// The places in the table by which one part reaches functions of the other.
+    /// The number of the part that each function is of; the first is 0.
+    part_of: BTreeMap<FunctionId, usize>,
+    /// The places in the table by which one part reaches functions of another.
     places: BTreeMap<u32, FunctionId>,
-    /// By which place a function of the other part is called, and how.
+    /// By which place a function of another part is called, and how.
     ways: HashMap<FunctionId, (u32, TypeId)>,
 }
 
 impl Plan {
-    fn new(program: &Module, modules: &[&str]) -> Result<Self, String> {
+    fn new(program: &Module, parts: &[Part<'_>]) -> Result<Self, String> {
         let (table, entries) = functions_in_table(program)?;
         let calls: Calls = program
             .funcs
             .iter_local()
             .map(|(id, function)| (id, calls_of(function)))
             .collect();
-        let later = what_comes_later(program, modules, &entries, &calls);
-        if later.is_empty() {
-            return Err(
-                "nothing of it is named as coming later; have its functions lost their names?".to_owned(),
-            );
+        let mut part_of: BTreeMap<FunctionId, usize> = calls.keys().map(|&id| (id, 0)).collect();
+        for (number, part) in (1..).zip(parts) {
+            // What comes with a part comes no sooner than all that is named for it or for later ones allows.
+            let modules: Vec<&str> = parts[number - 1..]
+                .iter()
+                .flat_map(|part| part.modules.iter().copied())
+                .collect();
+            let later = what_comes_later(program, &modules, &entries, &calls);
+            if later.is_empty() {
+                return Err(format!(
+                    "nothing of it is named as coming with the part {}; have its functions lost their names?",
+                    part.name
+                ));
+            }
+            part_of.extend(later.into_iter().map(|id| (id, number)));
         }
         let mut place_of: HashMap<FunctionId, u32> =
             entries.iter().map(|(&place, &id)| (id, place)).collect();
-        let mut places: BTreeMap<u32, FunctionId> =
-            entries.into_iter().filter(|(_, id)| later.contains(id)).collect();
+        let mut places: BTreeMap<u32, FunctionId> = entries
+            .into_iter()
+            .filter(|(_, id)| part_of.get(id).is_some_and(|&part| part > 0))
+            .collect();
         let mut end = program.tables.get(table).initial as u32;
         let mut ways = HashMap::new();
         for (caller, called) in calls
@@ -119,7 +163,7 @@ impl Plan {
             .flat_map(|(caller, list)| list.iter().map(move |id| (caller, *id)))
         {
             // What is imported, each part imports itself.
-            if calls.contains_key(&called) && later.contains(caller) != later.contains(&called) {
+            if calls.contains_key(&called) && part_of[caller] != part_of[&called] {
                 let place = *place_of.entry(called).or_insert_with(|| {
                     places.insert(end, called);
                     end += 1;
@@ -130,19 +174,19 @@ impl Plan {
         }
         Ok(Self {
             table,
-            later,
+            part_of,
             places,
             ways,
         })
     }
 
-    fn make_first(&self, program: &mut Module) {
-        self.call_through_table(program, |id| !self.later.contains(&id));
+    fn make_first(&self, program: &mut Module, parts: &[Part<'_>]) {
+        self.call_through_table(program, 0);
         let place_of: HashMap<FunctionId, u32> =
             self.places.iter().map(|(&place, &id)| (id, place)).collect();
-        for id in &self.later {
+        for (id, part) in self.part_of.iter().filter(|(_, part)| **part > 0) {
             match place_of.get(id) {
-                Some(place) => make_import(program, *id, STAND_INS, &place.to_string()),
+                Some(place) => make_import(program, *id, parts[part - 1].name, &place.to_string()),
                 None => program.funcs.delete(*id),
             }
         }
@@ -154,7 +198,7 @@ impl Plan {
         }
     }
 
-    fn make_rest(&self, program: &mut Module) {
+    fn make_later(&self, program: &mut Module, number: usize) {
         program.start = None;
         for id in ids(program.exports.iter().map(|export| export.id())) {
             program.exports.delete(id);
@@ -185,16 +229,20 @@ impl Plan {
                 ExportItem::Function(_) | ExportItem::Tag(_) => {}
             }
         }
-        self.call_through_table(program, |id| self.later.contains(&id));
+        self.call_through_table(program, number);
         for id in ids(program.funcs.iter_local().map(|(id, _)| id)) {
-            if !self.later.contains(&id) {
+            if !self.is_of(id, number) {
                 program.funcs.delete(id);
             }
         }
-        self.fill_table(program, |_, id| self.later.contains(&id));
+        self.fill_table(program, |_, id| self.is_of(id, number));
     }
 
-    /// What both parts share besides functions, under the names that it has between them.
+    fn is_of(&self, id: FunctionId, part: usize) -> bool {
+        self.part_of.get(&id) == Some(&part)
+    }
+
+    /// What all parts share besides functions, under the names that it has between them.
     fn shared(&self, program: &Module) -> Vec<(String, ExportItem)> {
         let memories = program
             .memories
@@ -241,14 +289,18 @@ impl Plan {
         }
     }
 
-    /// Has the functions of one part call those of the other by their places in the table.
-    fn call_through_table(&self, program: &mut Module, is_of_part: impl Fn(FunctionId) -> bool) {
-        for (_, function) in program.funcs.iter_local_mut().filter(|(id, _)| is_of_part(*id)) {
+    /// Has the functions of a part call those of others by their places in the table.
+    fn call_through_table(&self, program: &mut Module, part: usize) {
+        for (_, function) in program
+            .funcs
+            .iter_local_mut()
+            .filter(|(id, _)| self.is_of(*id, part))
+        {
             for sequence in Sequences::of(function) {
                 let instructions = &mut function.block_mut(sequence).instrs;
                 for (instruction, location) in std::mem::take(instructions) {
                     let call = match &instruction {
-                        Instr::Call(call) if !is_of_part(call.func) => self.ways.get(&call.func),
+                        Instr::Call(call) if !self.is_of(call.func, part) => self.ways.get(&call.func),
                         _ => None,
                     };
                     if let Some(&(place, ty)) = call {
@@ -271,9 +323,9 @@ impl Plan {
     }
 }
 
-/// What does not come first: all but what the page calls, what may be called by its place in the table without being of a
-/// module that comes later, and whatever these call. What is small of such a module comes first all the same, when all that
-/// it calls does, or when it is a destructor.
+/// What comes with some modules or after them: all but what the page calls, what may be called by its place in the table without being of a
+/// module of those, and whatever these call. What is small of such a module comes before all the same, when all that it calls
+/// does, or when it is a destructor.
 fn what_comes_later(
     program: &Module,
     modules: &[&str],
@@ -492,6 +544,15 @@ mod tests {
         module.emit_wasm()
     }
 
+    const MAP: &str = "[rest]\napp::map\n";
+
+    /// The parts of a program that a list names.
+    fn parts(program: &[u8], list: &str) -> Vec<Module> {
+        let parts = cut(program, &parts_in(list), &Names::new()).unwrap();
+        let module = |part: &Vec<u8>| Module::from_buffer(part).unwrap();
+        parts.iter().map(module).collect()
+    }
+
     fn names(module: &Module) -> Vec<&str> {
         let local = module
             .funcs
@@ -511,15 +572,15 @@ mod tests {
 
     #[test]
     fn what_only_the_rest_calls_goes_with_it() {
-        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
-            .unwrap()
-            .map(|part| Module::from_buffer(&part).unwrap());
+        let [first, rest] = &parts(&program(), MAP)[..] else {
+            panic!("there are two parts");
+        };
         assert_eq!(
-            names(&first),
+            names(first),
             ["app[1f]::begin", "app[1f]::early", "app[1f]::maps"]
         );
         assert_eq!(
-            names(&rest),
+            names(rest),
             [
                 "<app[1f]::map::Map as app[1f]::View>::late",
                 "app[1f]::helper",
@@ -529,12 +590,37 @@ mod tests {
     }
 
     #[test]
-    fn what_is_small_comes_first_unless_it_would_bring_others_along() {
-        let [first, rest] = cut(&program_with_small_ones(), &["app::map"], &Names::new())
-            .unwrap()
-            .map(|part| Module::from_buffer(&part).unwrap());
+    fn each_part_comes_with_what_no_earlier_one_calls() {
+        let list = "# A remark.\n[rest]\napp::map\n\n[files]\napp::helper\n";
+        let [first, rest, files] = &parts(&program(), list)[..] else {
+            panic!("there are three parts");
+        };
         assert_eq!(
-            names(&first),
+            names(first),
+            ["app[1f]::begin", "app[1f]::early", "app[1f]::maps"]
+        );
+        assert_eq!(
+            names(rest),
+            [
+                "<app[1f]::map::Map as app[1f]::View>::late",
+                "app[1f]::map::on_click"
+            ]
+        );
+        assert_eq!(names(files), ["app[1f]::helper"]);
+        // Only the first part has stand-ins: the rest calls the files by the table, as it calls the first.
+        let mut sources: Vec<String> = imports(first).into_iter().map(|(module, _)| module).collect();
+        sources.sort();
+        assert_eq!(sources, ["files", "rest", "rest"]);
+        assert!(imports(rest).iter().all(|(module, _)| module == FIRST));
+    }
+
+    #[test]
+    fn what_is_small_comes_first_unless_it_would_bring_others_along() {
+        let [first, rest] = &parts(&program_with_small_ones(), MAP)[..] else {
+            panic!("there are two parts");
+        };
+        assert_eq!(
+            names(first),
             [
                 "app[1f]::begin",
                 "app[1f]::dropped",
@@ -542,19 +628,19 @@ mod tests {
                 "core[2a]::ptr::drop_in_place::<app[1f]::map::Map>"
             ]
         );
-        assert_eq!(names(&rest), ["app[1f]::helper", "app[1f]::map::heavy"]);
+        assert_eq!(names(rest), ["app[1f]::helper", "app[1f]::map::heavy"]);
     }
 
     #[test]
     fn each_stand_in_has_its_place_and_the_rest_takes_it() {
-        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
-            .unwrap()
-            .map(|part| Module::from_buffer(&part).unwrap());
-        let later = |place: &str| (STAND_INS.to_owned(), place.to_owned());
-        let mut stand_ins = imports(&first);
+        let [first, rest] = &parts(&program(), MAP)[..] else {
+            panic!("there are two parts");
+        };
+        let later = |place: &str| ("rest".to_owned(), place.to_owned());
+        let mut stand_ins = imports(first);
         stand_ins.sort();
         // Place 1 was taken. The other two are new, one for each function that the other part calls by its name.
-        let (_, taken) = functions_in_table(&rest).unwrap();
+        let (_, taken) = functions_in_table(rest).unwrap();
         let places: Vec<u32> = taken.into_keys().collect();
         assert_eq!(
             stand_ins,
@@ -571,11 +657,11 @@ mod tests {
 
     #[test]
     fn all_that_the_rest_imports_the_first_part_exports() {
-        let [first, rest] = cut(&program(), &["app::map"], &Names::new())
-            .unwrap()
-            .map(|part| Module::from_buffer(&part).unwrap());
+        let [first, rest] = &parts(&program(), MAP)[..] else {
+            panic!("there are two parts");
+        };
         let exported: Vec<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
-        for (module, name) in imports(&rest) {
+        for (module, name) in imports(rest) {
             assert_eq!(module, FIRST);
             assert!(
                 exported.contains(&name.as_str()),
@@ -588,18 +674,18 @@ mod tests {
     fn what_is_imported_and_exported_gets_the_names_that_are_asked_for() {
         // The second is the place of a stand-in, which the first part imports.
         let names = Names::from([("begin", "$0"), ("1", "$1")]);
-        let [first, _] = cut(&program(), &["app::map"], &names)
-            .unwrap()
-            .map(|part| Module::from_buffer(&part).unwrap());
+        let parts = cut(&program(), &parts_in(MAP), &names).unwrap();
+        let first = Module::from_buffer(&parts[0]).unwrap();
         assert!(first.exports.iter().any(|export| export.name == "$0"));
-        assert!(first.imports.find(STAND_INS, "$1").is_some());
-        assert!(first.imports.find(STAND_INS, "1").is_none());
+        assert!(first.imports.find("rest", "$1").is_some());
+        assert!(first.imports.find("rest", "1").is_none());
     }
 
     #[test]
     fn a_program_without_anything_of_the_rest_is_refused() {
-        let reason = cut(&program(), &["app::shortlist"], &Names::new()).unwrap_err();
-        assert!(reason.contains("names"), "{reason}");
+        let parts = parts_in("[rest]\napp::map\n[large]\napp::shortlist\n");
+        let reason = cut(&program(), &parts, &Names::new()).unwrap_err();
+        assert!(reason.contains("the part large"), "{reason}");
     }
 
     #[test]

@@ -191,20 +191,18 @@ impl SynonymList {
     /// What is found as well when a visitor types this phrase.
     pub(super) fn alternatives(&self, words: &[String]) -> Vec<&Alternative> {
         let phrase = self.main_keys(words).join(" ");
-        self.alternatives_such(&|other| other == phrase.as_bytes())
+        let positions = self.by_phrase.get(&phrase).into_iter().flatten();
+        self.at(positions).collect()
     }
 
     /// What is found as well when a visitor types a phrase, spelled as main keys, that is such. Reads the whole list.
     pub(super) fn alternatives_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<&Alternative> {
-        let mut alternatives = Vec::new();
-        for (phrase, positions) in &self.by_phrase {
-            if is_such(phrase.as_bytes()) {
-                let own = positions
-                    .iter()
-                    .map(|&position| &self.alternatives[position as usize]);
-                alternatives.extend(own);
-            }
-        }
-        alternatives
+        let phrases = self.by_phrase.iter();
+        let such = phrases.filter(|(phrase, _)| is_such(phrase.as_bytes()));
+        self.at(such.flat_map(|(_, positions)| positions)).collect()
+    }
+
+    fn at<'a>(&'a self, positions: impl Iterator<Item = &'a u32>) -> impl Iterator<Item = &'a Alternative> {
+        positions.map(|&position| &self.alternatives[position as usize])
     }
 }

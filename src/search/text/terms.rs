@@ -9,6 +9,7 @@ use super::occurrences::{self, Occurrences, Posting};
 use super::reading::Meaning;
 use super::scores::{Field, Scores};
 use super::synonym::{Role, SynonymList};
+use super::typo;
 use super::word_list::{StoredWords, WordList};
 use crate::catalog::Synonyms;
 use crate::fold;
@@ -203,9 +204,17 @@ impl Terms {
             .collect()
     }
 
-    /// The terms whose word is such. Reads the whole dictionary.
-    pub(super) fn with_word_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
-        self.words.positions(is_such)
+    /// The terms that end with this text. Reads the whole dictionary.
+    pub(super) fn with_ending(&self, ending: &str) -> Vec<u32> {
+        self.words.positions_with_ending(ending)
+    }
+
+    /// The terms whose word is one typo apart from what was typed; from the beginning of one, when the visitor is still typing.
+    pub(super) fn with_typo(&self, typed: &str, is_unfinished: bool) -> Vec<u32> {
+        let typed = typed.as_bytes();
+        let is_meant = |word: &[u8]| typo::is_one_apart(typed, is_unfinished, word);
+        let letters = typo::first_letters(typed);
+        letters.map_or_else(Vec::new, |letters| self.words.positions_with(letters, is_meant))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A sorted list of words in one run of memory, so that reading all of it is fast.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::search::lists::range;
@@ -10,6 +12,8 @@ pub(super) struct WordList {
     text: String,
     /// Where each word starts, which is where the one before it ends; the last number is the end of the last word.
     starts: Vec<u32>,
+    /// The positions of the words whose first byte is another than that of the word before.
+    initials: Vec<u32>,
 }
 
 impl Default for WordList {
@@ -17,6 +21,7 @@ impl Default for WordList {
         Self {
             text: String::new(),
             starts: vec![0],
+            initials: Vec::new(),
         }
     }
 }
@@ -24,6 +29,11 @@ impl Default for WordList {
 impl WordList {
     /// Adds a word that comes after all others.
     pub(super) fn push(&mut self, word: &str) {
+        let position = self.len();
+        let is_new = |&before: &u32| self.bytes(before).first() != word.as_bytes().first();
+        if self.initials.last().is_none_or(is_new) {
+            self.initials.push(position);
+        }
         self.text.push_str(word);
         self.starts.push(self.text.len() as u32);
     }
@@ -46,26 +56,64 @@ impl WordList {
 
     /// The position of the first word that does not come before this one.
     pub(super) fn position_from(&self, word: &str) -> u32 {
-        let (mut start, mut end) = (0, self.len());
-        while start < end {
-            let middle = start.midpoint(end);
-            if self.get(middle) < word {
-                start = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        start
+        partition(0..self.len(), |position| self.get(position) < word)
     }
 
-    /// The positions of the words that are such, as bytes. Reads the whole list.
-    pub(super) fn positions(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<u32> {
-        let text = self.text.as_bytes();
-        let positions = 0..self.len();
-        positions
-            .filter(|&position| is_such(&text[range(&self.starts, position)]))
-            .collect()
+    /// The positions of the words that end so. Reads the whole list.
+    pub(super) fn positions_with_ending(&self, ending: &str) -> Vec<u32> {
+        let ending = ending.as_bytes();
+        let is_such = |&position: &u32| {
+            let word = self.bytes(position);
+            // Few have the same last letter, and to compare it costs less than to compare slices.
+            word.last() == ending.last() && word.ends_with(ending)
+        };
+        (0..self.len()).filter(is_such).collect()
     }
+
+    /// The positions of the words that are such, as bytes, among those that have one of these letters among their first two.
+    pub(super) fn positions_with(&self, letters: [u8; 2], is_such: impl Fn(&[u8]) -> bool) -> Vec<u32> {
+        let mut positions = Vec::new();
+        let mut add = |range: Range<u32>| {
+            positions.extend(range.filter(|&position| is_such(self.bytes(position))));
+        };
+        let ends = self.initials.iter().skip(1).copied().chain([self.len()]);
+        for (&start, end) in self.initials.iter().zip(ends) {
+            if letters
+                .iter()
+                .any(|letter| self.bytes(start).first() == Some(letter))
+            {
+                add(start..end);
+                continue;
+            }
+            // Words with the same first letter are in the order of their second.
+            let [one, other] = letters;
+            let seconds = [one.min(other), one.max(other)];
+            for second in &seconds[usize::from(one == other)..] {
+                let second_of = |position| self.bytes(position).get(1);
+                let first = partition(start..end, |position| second_of(position) < Some(second));
+                add(first..partition(first..end, |position| second_of(position) <= Some(second)));
+            }
+        }
+        positions
+    }
+
+    fn bytes(&self, position: u32) -> &[u8] {
+        &self.text.as_bytes()[range(&self.starts, position)]
+    }
+}
+
+/// The first of some positions that is not before what is looked for.
+fn partition(positions: Range<u32>, is_before: impl Fn(u32) -> bool) -> u32 {
+    let Range { mut start, mut end } = positions;
+    while start < end {
+        let middle = start.midpoint(end);
+        if is_before(middle) {
+            start = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    start
 }
 
 /// The form in which sorted words are stored: how many letters each shares with the one before, and the others.
@@ -133,6 +181,24 @@ mod tests {
         let mut list = WordList::default();
         words.iter().for_each(|word| list.push(word));
         StoredWords::new(&list)
+    }
+
+    #[test]
+    fn words_with_one_of_two_letters_among_their_first_two_are_looked_at() {
+        let words = [
+            "a", "ab", "abba", "acht", "baby", "boek", "bébé", "cacao", "cello", "eb", "kaas", "oma",
+        ];
+        let mut list = WordList::default();
+        words.iter().for_each(|word| list.push(word));
+        for letters in [*b"ab", *b"ba", *b"oo", *b"xe", *b"xx", [0xc3, b'z']] {
+            let expected: Vec<u32> = (0..)
+                .zip(words)
+                .filter(|(_, word)| word.bytes().take(2).any(|letter| letters.contains(&letter)))
+                .map(|(position, _)| position)
+                .collect();
+            assert_eq!(list.positions_with(letters, |_| true), expected, "{letters:?}");
+        }
+        assert_eq!(list.positions_with(*b"ab", |word| word.len() > 4), [6, 7]);
     }
 
     #[test]

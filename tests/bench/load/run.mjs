@@ -24,6 +24,7 @@ const PAGES = { "the start": "", "an initiative": first("initiatief"), "a munici
 const PARTS = {
   "program (WebAssembly), first part": /^kansrijk-.*_bg\.wasm$/,
   "program (WebAssembly), the rest": /^kansrijk-.*_rest\.wasm$/,
+  "program (WebAssembly), for a dataset in files": /^kansrijk-.*_files\.wasm$/,
   "glue of the program": /^kansrijk-.*\.js$/,
   "style sheet": /^kansrijk-.*\.css$/,
   "dataset, overview": /^dataset-overview\.json$/,

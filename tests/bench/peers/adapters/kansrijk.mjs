@@ -23,6 +23,9 @@ export async function load({ program, overview, table }) {
   const ordinals = slugs.map((list) => new Map(list.map((slug, ordinal) => [slug, ordinal])));
   // Regions, which stand behind the municipalities, are places that others do not count.
   const isCounted = slugs.map((list) => list.map((slug) => slug !== REGION));
+  // An initiative is known by its place in the order of titles. Like the others, this one writes each name once.
+  const names = [];
+  const nameOf = (ordinal) => (names[ordinal] ??= `i${String(ordinal).padStart(6, "0")}`);
   const search = ({ municipalities, from, to, themes, text, limit }) => {
     for (const slug of municipalities) engine.choose(PLACES, ordinals[PLACES].get(slug));
     for (const slug of themes) engine.choose(THEMES, ordinals[THEMES].get(slug));
@@ -38,8 +41,7 @@ export async function load({ program, overview, table }) {
       }
       return counts;
     });
-    // An initiative is known by its place in the order of titles.
-    const ids = Array.from(answer.subarray(2, 2 + answer[1]), (ordinal) => `i${String(ordinal).padStart(6, "0")}`);
+    const ids = Array.from(answer.subarray(2, 2 + answer[1]), nameOf);
     return { total: answer[0], ids, facets: { municipality, phase, theme } };
   };
   return Object.assign(search, { engine });
