@@ -17,7 +17,7 @@ pub fn fold(text: &str) -> String {
 ///
 /// An apostrophe inside a word is dropped (*foto's* is *fotos*, *d'r* is *dr*), a hyphen separates.
 pub fn words(text: &str) -> impl Iterator<Item = String> {
-    spans(text).map(|(start, end)| fold_word(&text[start..end]))
+    spans(text).map(|(start, end)| fold_word(text.get(start..end).unwrap_or_default()))
 }
 
 /// One word, folded, without the apostrophes inside it.
@@ -38,7 +38,7 @@ pub fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
         while let Some(&(position, character)) = characters.peek() {
             if is_word_character(character) {
                 end = position + character.len_utf8();
-            } else if !(is_apostrophe(character) && next_is_word(text, position, character)) {
+            } else if !(is_apostrophe(character) && is_before_word(characters.clone())) {
                 break;
             }
             characters.next();
@@ -47,9 +47,10 @@ pub fn spans(text: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-fn next_is_word(text: &str, position: usize, character: char) -> bool {
+/// Whether a letter follows the first of some characters.
+fn is_before_word(characters: impl Iterator<Item = (usize, char)>) -> bool {
     // A mark says nothing by itself: what counts is the letter behind it.
-    let mut behind = text[position + character.len_utf8()..].chars();
+    let mut behind = characters.skip(1).map(|(_, character)| character);
     behind
         .find(|character| !is_combining_mark(*character))
         .is_some_and(is_word_character)

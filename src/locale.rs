@@ -87,7 +87,8 @@ impl Gaps {
             .bytes()
             .position(|byte| byte == b'{')
             .unwrap_or(self.0.len());
-        (&self.0[..gap], self.0.get(gap + 2..).unwrap_or_default())
+        let part = |part: Option<&'static str>| part.unwrap_or_default();
+        (part(self.0.get(..gap)), part(self.0.get(gap + 2..)))
     }
 
     /// The text with its gaps filled in order.

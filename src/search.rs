@@ -21,7 +21,7 @@ pub use self::age_axis::AgeAxis;
 pub use self::bitset::Bitset;
 pub use self::coverage::{Coverage, CoverageCell, coverage};
 pub use self::facet_table::FacetTable;
-pub use self::index::Index;
+pub use self::index::{Index, Indexing};
 pub use self::relaxation::{Change, Relaxation};
 pub use self::stored::{StoredText, Unreadable};
 pub use self::text::{MatchedWords, Reading};

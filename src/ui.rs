@@ -23,6 +23,7 @@ mod kiosk;
 mod language_links;
 mod life_line_strip;
 mod markup;
+mod moments;
 mod no_hits;
 mod notice_list;
 mod page;
@@ -69,5 +70,6 @@ pub fn start_kiosk() {
 
 fn begin(view: fn(Loaded) -> AnyView) {
     std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
+    moments::begin();
     browser::mount(move || app(view));
 }

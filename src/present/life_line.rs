@@ -88,6 +88,6 @@ pub(super) fn place(axis: &AgeAxis, month: Months) -> u32 {
     let steps = axis.marks().len().saturating_sub(1).max(1);
     let position = axis.position(month);
     let (mark, next) = (axis.month(position), axis.month(position + 1));
-    let beyond = f64::from(month.clamp(mark, next.max(mark)) - mark) / f64::from((next - mark).max(1));
+    let beyond = f64::from(month.min(next).max(mark) - mark) / f64::from((next - mark).max(1));
     ((position as f64 + beyond).min(steps as f64) / steps as f64 * LENGTH as f64).round() as u32
 }

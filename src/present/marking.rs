@@ -15,17 +15,18 @@ pub struct Segment {
 /// Cuts a text into runs; joined together they are the text.
 pub(super) fn mark(text: &str, matched: &MatchedWords) -> Vec<Segment> {
     let mut segments = Vec::new();
+    let part = |from, to| text.get(from..to).unwrap_or_default();
     let mut done = 0;
     if !matched.is_empty() {
         for (start, end) in fold::spans(text) {
-            if matched.contains(&fold::fold_word(&text[start..end])) {
-                push(&mut segments, &text[done..start], false);
-                push(&mut segments, &text[start..end], true);
+            if matched.contains(&fold::fold_word(part(start, end))) {
+                push(&mut segments, part(done, start), false);
+                push(&mut segments, part(start, end), true);
                 done = end;
             }
         }
     }
-    push(&mut segments, &text[done..], false);
+    push(&mut segments, part(done, text.len()), false);
     segments
 }
 

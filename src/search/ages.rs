@@ -75,7 +75,7 @@ impl Ages {
     /// Those that begin before `to`, and those that end after `from`; `None` where there can be none.
     fn begun_and_ending(&self, from: Months, to: Months) -> Option<(&Bitset, &Bitset)> {
         let (first, last) = self.span?;
-        let place = |month: Months| (month.clamp(first, last) - first) as usize;
+        let place = |month: Months| (month.max(first).min(last) - first) as usize;
         (to > first && from < last).then(|| (&self.begun[place(to - 1)], &self.ending[place(from + 1)]))
     }
 }

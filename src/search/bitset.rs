@@ -99,6 +99,11 @@ impl Bitset {
         }
     }
 
+    /// Whether no ordinal is in the set.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|&word| word == 0)
+    }
+
     /// How many ordinals are in the set.
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()

@@ -6,6 +6,7 @@ use super::age_axis::AgeAxis;
 use super::ages::Ages;
 use super::bitset::Bitset;
 use super::facet_table::FacetTable;
+use super::lists::Lists;
 use super::places::{PlaceCounts, Places};
 use super::text::{Reading, TextHits, TextIndex};
 use crate::catalog::value::Months;
@@ -44,18 +45,9 @@ impl Index {
     /// The index of initiatives of which the facets are known; the catalog says what these mean, and needs no initiatives. Words
     /// can be looked for once they are supplied.
     pub fn of(catalog: &Catalog, table: FacetTable) -> Self {
-        let ages = Ages::new(&table.ages);
-        let mut postings = table.postings;
-        postings[Facet::Phase as usize] = phases(catalog, &table.ages, &ages);
-        Self {
-            size: table.ages.len(),
-            postings,
-            places: Places::new(catalog, table.areas),
-            axis: AgeAxis::new(&catalog.phases, ages.span()),
-            ages,
-            newness: table.newness,
-            text: OnceLock::new(),
-        }
+        let mut indexing = Indexing::new(catalog, table);
+        while !indexing.proceed(catalog) {}
+        indexing.finish()
     }
 
     /// How many initiatives there are.
@@ -154,6 +146,57 @@ impl Index {
 
     pub(super) fn count_overlapping(&self, base: &Bitset, from: Months, to: Months) -> u32 {
         self.ages.count_overlapping(base, from, to)
+    }
+}
+
+/// An index of initiatives of which the facets are known, while it is made: a page that must answer meanwhile takes one step
+/// at a time.
+pub struct Indexing {
+    /// What of the table is not in the index yet.
+    table: FacetTable,
+    index: Index,
+    /// How many steps are taken.
+    step: usize,
+}
+
+impl Indexing {
+    /// Nothing can be looked for yet.
+    pub fn new(catalog: &Catalog, mut table: FacetTable) -> Self {
+        let index = Index {
+            size: table.ages.len(),
+            postings: std::mem::take(&mut table.postings),
+            places: Places::new(catalog, Lists::default()),
+            ages: Ages::new(&[]),
+            axis: AgeAxis::default(),
+            newness: std::mem::take(&mut table.newness),
+            text: OnceLock::new(),
+        };
+        Self {
+            table,
+            index,
+            step: 0,
+        }
+    }
+
+    /// Takes a step in the same catalog. Whether that was the last.
+    pub fn proceed(&mut self, catalog: &Catalog) -> bool {
+        let Self { table, index, step } = self;
+        match step {
+            0 => {
+                index.ages = Ages::new(&table.ages);
+                index.axis = AgeAxis::new(&catalog.phases, index.ages.span());
+            }
+            1 => index.postings[Facet::Phase as usize] = phases(catalog, &table.ages, &index.ages),
+            2 => index.places = Places::new(catalog, std::mem::take(&mut table.areas)),
+            _ => return true,
+        }
+        *step += 1;
+        false
+    }
+
+    /// The index, when the last step is taken.
+    pub fn finish(self) -> Index {
+        self.index
     }
 }
 

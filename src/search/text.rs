@@ -104,7 +104,7 @@ impl TextIndex {
 
     /// Which chunks of occurrences a text needs that have not come yet.
     pub(super) fn missing_chunks(&self, text: &str) -> Vec<u32> {
-        let phrases = self.read(text).unwrap_or_default();
+        let phrases: Vec<Phrase> = self.read(text).into_iter().flatten().collect();
         let meant = phrases.iter().flat_map(Phrase::meanings).flat_map(Meaning::terms);
         self.terms.missing_chunks(meant.map(|meant| meant.term))
     }
@@ -133,6 +133,10 @@ impl TextIndex {
             let scores = self.scores(&phrase);
             hits.found.intersect(&scores.found());
             hits.scores.push(scores);
+            // To look for a word that is not there takes longest; what nothing matches, no other word makes match.
+            if hits.found.is_empty() {
+                break;
+            }
         }
         Some(hits)
     }
@@ -146,14 +150,15 @@ impl TextIndex {
     }
 
     /// What the words of a text mean in the dictionary; `None` when none says anything.
-    fn read(&self, text: &str) -> Option<Vec<Phrase>> {
+    fn read(&self, text: &str) -> Option<impl Iterator<Item = Phrase>> {
         let words = significant_words(text);
         let last = words.len().checked_sub(1)?;
-        let phrase = |range: std::ops::Range<usize>| {
-            let is_unfinished = range.end > last && !text.ends_with(char::is_whitespace);
+        let is_last_unfinished = !text.ends_with(char::is_whitespace);
+        let phrases = self.synonyms.phrases(&words).into_iter();
+        Some(phrases.map(move |range| {
+            let is_unfinished = range.end > last && is_last_unfinished;
             self.phrase(&words[range], is_unfinished)
-        };
-        Some(self.synonyms.phrases(&words).into_iter().map(phrase).collect())
+        }))
     }
 
     /// What a phrase means, of which the last word may be unfinished.

@@ -7,6 +7,7 @@ use super::browser;
 use super::explorer::use_explorer;
 use super::icon::icon;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::reactive::part;
 use crate::present::Chip;
 use crate::query::Query;
@@ -48,7 +49,7 @@ fn chip_view(chip: Chip) -> Element {
     let remove = button("chip", move || {
         explorer.go(|query| query.without(chip.filter), Step::Push);
         // The chip is gone; the focus goes to the next thing of its kind.
-        request_animation_frame(|| {
+        moments::afterwards(|| {
             if !browser::focus(".chip") {
                 browser::focus(RESULTS);
             }

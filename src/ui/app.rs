@@ -12,6 +12,7 @@ use super::explorer::Loaded;
 use super::fetch::{self, FetchError};
 use super::files;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::reactive::part;
 use super::rest::Rest;
 use crate::query::View;
@@ -81,10 +82,8 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             let query = address::read(&dataset.catalog).query;
             if query.view != View::List || query.initiative.is_some() || !query.text().is_empty() {
                 rest.wait().await;
-                if rest.files.are_many() {
-                    let text = query.text().to_owned();
-                    // What does not come the page tells.
-                    files::when_found(rest.files, dataset.clone(), text).await.ok();
+                if !query.text().is_empty() {
+                    rest.wait_for_words(dataset, query.text()).await;
                 }
             }
         }
@@ -110,7 +109,7 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         browser::set_ready();
         if is_retry {
             // The button that was pressed is gone.
-            request_animation_frame(|| {
+            moments::afterwards(|| {
                 browser::focus("#app :is(#resultaten, .load-failure button)");
             });
         }

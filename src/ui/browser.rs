@@ -293,48 +293,17 @@ pub(super) fn seconds() -> u32 {
     (milliseconds() / 1000.0) as u32
 }
 
-fn milliseconds() -> f64 {
+/// Milliseconds of a clock that only goes forward.
+pub(super) fn milliseconds() -> f64 {
     window()
         .performance()
         .map_or(0.0, |performance| performance.now())
 }
 
-/// How long a moment is, in milliseconds: half a frame.
-const MOMENT: f64 = 8.0;
-
-/// A moment of work, after which the browser paints and hears what the visitor does.
-pub(super) struct Moment {
-    began: f64,
-}
-
-impl Moment {
-    /// Begins now.
-    pub(super) fn new() -> Self {
-        Self {
-            began: milliseconds(),
-        }
-    }
-
-    /// Whether it is the browser's turn.
-    pub(super) fn is_over(&self) -> bool {
-        milliseconds() - self.began > MOMENT
-    }
-}
-
-/// Does long work a moment at a time, from the next one on. The step tells whether it was the last.
-pub(super) fn by_moments(mut step: Box<dyn FnMut() -> bool>) {
-    set_timeout(
-        move || {
-            let moment = Moment::new();
-            while !moment.is_over() {
-                if step() {
-                    return;
-                }
-            }
-            by_moments(step);
-        },
-        Duration::ZERO,
-    );
+/// Whether the page is being laid out for paper.
+pub(super) fn is_printing() -> bool {
+    let print = window().match_media("print").ok().flatten();
+    print.is_some_and(|print| print.matches())
 }
 
 /// Waits.

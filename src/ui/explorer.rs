@@ -16,7 +16,7 @@ use crate::catalog::Catalog;
 use crate::locale::{Locale, Messages};
 use crate::present::{self, Child, Scene, Summary};
 use crate::query::{Facet, Query, Subject};
-use crate::search::{Index, Outcome, Reading, search};
+use crate::search::{Index, Outcome, search};
 use crate::surface::{Part, Surface};
 use crate::url::{self, IgnoredParam};
 
@@ -153,20 +153,9 @@ impl Explorer {
         };
         explorer.keep(|list| list);
         explorer.follow_other_tabs();
-        explorer.read_words();
+        Effect::new(move |_| rest.read_words(explorer.dataset()));
         address::on_travel(move || explorer.travel());
         explorer
-    }
-
-    /// Reads the words of the records once the page stands and they have come, so that one who types need not wait for it.
-    fn read_words(&self) {
-        let (dataset, rest) = (self.dataset, self.rest);
-        Effect::new(move |_| {
-            // Those of a dataset in files are read.
-            if rest.details() == Progress::Here && !rest.files.are_many() {
-                read_words(dataset.get_value());
-            }
-        });
     }
 
     /// The same explorer for the next visitor of a kiosk, as if nobody had been there. Belongs to the owner of the view that
@@ -251,7 +240,6 @@ impl Explorer {
     /// Presents something in the present language.
     pub(super) fn present<T>(&self, make: impl FnOnce(Scene<'_>) -> T) -> T {
         let locale = self.choices.locale.get_untracked();
-        self.rest.files.before_look();
         let made = self.dataset.with_value(|dataset| make(scene_of(dataset, locale)));
         self.rest.files.after_look();
         made
@@ -409,25 +397,12 @@ fn words_progress(dataset: &Dataset, query: &Query, rest: Rest) -> Progress {
     if query.text().is_empty() {
         return Progress::Here;
     }
-    let details = rest.details();
-    if details != Progress::Here {
-        return details;
+    let words = rest.words();
+    if words != Progress::Here {
+        return words;
     }
     rest.files
         .progress(&|| files::look_for_words(dataset, query.text()))
-}
-
-fn read_words(dataset: Arc<Dataset>) {
-    let mut reading = None;
-    browser::by_moments(Box::new(move || {
-        let is_read = reading
-            .get_or_insert_with(Reading::default)
-            .proceed(&dataset.catalog);
-        if is_read && let Some(reading) = reading.take() {
-            dataset.index.supply_words(reading);
-        }
-        is_read
-    }));
 }
 
 fn scene_of(dataset: &Dataset, locale: Locale) -> Scene<'_> {

@@ -56,19 +56,12 @@ impl Files {
         self.fetching.with_value(Option::is_some)
     }
 
-    /// To be called before one looks at the data: whoever looks looks again when what was missed has come.
-    #[inline(never)]
-    pub(super) fn before_look(&self) {
-        if self.are_many() {
-            self.settled.track();
-        }
-    }
-
-    /// To be called when one has looked: what was missed is fetched.
+    /// To be called when one has looked at the data: what was missed is fetched, and whoever looked looks again when it has
+    /// come. Who missed nothing has nothing to wait for.
     #[inline(never)]
     pub(super) fn after_look(&self) {
-        if self.are_many() {
-            fetching::ask(*self);
+        if self.are_many() && !fetching::ask(*self).is_empty() {
+            self.settled.track();
         }
     }
 
@@ -78,7 +71,10 @@ impl Files {
         if !self.are_many() {
             return Progress::Here;
         }
-        self.settled.track();
-        fetching::progress(*self, look)
+        let progress = fetching::progress(*self, look);
+        if progress != Progress::Here {
+            self.settled.track();
+        }
+        progress
     }
 }

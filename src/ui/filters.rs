@@ -16,6 +16,7 @@ use super::browser;
 use super::explorer::use_explorer;
 use super::icon::icon;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::reactive::{part_if, text};
 use crate::query::Facet;
 
@@ -49,7 +50,7 @@ fn filter_dialog() -> AnyView {
     let messages = explorer.messages();
     let close = move || {
         explorer.is_filtering.set(false);
-        request_animation_frame(|| {
+        moments::afterwards(|| {
             browser::focus(".filter-opener button");
         });
     };

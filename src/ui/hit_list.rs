@@ -11,17 +11,18 @@ use leptos::prelude::*;
 use web_sys::Element as Node;
 
 use self::more::more_hits;
-use super::browser::{self, Moment};
+use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::hit_card::hit_card;
 use super::markup::{Element, element};
+use super::moments::{self, Moment};
 use super::program::Progress;
 use crate::present::{Card, card};
 use crate::query::Query;
 use crate::search::Outcome;
 
-/// How many cards are there at once, however long that takes: what a screen shows.
-const AT_ONCE: usize = 12;
+/// How many cards are there at once, however long that takes: what the screen of a phone shows.
+const AT_ONCE: usize = 4;
 
 /// How many hits of a dataset in files are shown at first, and how many more each time somebody asks: their records are
 /// fetched.
@@ -242,7 +243,7 @@ pub(super) fn hit_list() -> AnyView {
         }
         // What is under way goes on with these hits.
         if !is_whole && !is_under_way {
-            browser::by_moments(Box::new(proceed));
+            moments::by_moments(Box::new(proceed));
         }
     });
     if !explorer.rest.files.are_many() {

@@ -10,6 +10,7 @@ pub(super) use self::content::{note, source_list};
 use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
+use super::moments;
 use super::program::Progress;
 use super::reactive::{memo, part};
 use super::rest::{later, stand_in};
@@ -34,7 +35,7 @@ pub(super) fn initiative_detail() -> AnyView {
         let now = opened.get();
         if let (Some(Some(initiative)), None) = (before, now) {
             let slug = explorer.dataset().catalog.initiative(initiative).slug.clone();
-            request_animation_frame(move || {
+            moments::afterwards(move || {
                 let hit = ["[data-initiative='", &slug, "'] a"].concat();
                 browser::focus(&hit);
                 if explorer.surface.is_embedded() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, element};
+use super::moments;
 use super::query_link::is_plain;
 use super::reactive::text;
 use crate::locale::Locale;
@@ -36,7 +37,7 @@ fn language_link(locale: Locale) -> Element {
                 event.prevent_default();
                 explorer.speak(locale);
                 // The page is made anew; the focus stays where the visitor left it.
-                request_animation_frame(|| {
+                moments::afterwards(|| {
                     browser::focus(".languages [aria-current]");
                 });
             }

@@ -6,6 +6,7 @@ use super::address::Step;
 use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::query_link::{LINK, query_link};
 use super::reactive::part;
 use crate::present::{WayOut, ways_out};
@@ -17,7 +18,7 @@ pub(super) fn no_hits() -> AnyView {
     let messages = explorer.messages();
     // What was pressed is gone with the empty result; a focus that is lost goes to the new one.
     on_cleanup(|| {
-        request_animation_frame(|| {
+        moments::afterwards(|| {
             if !browser::focus(":focus") {
                 browser::focus("#resultaten");
             }

@@ -1,7 +1,5 @@
 //! The explorer on a page of its own or in the page of another website.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::active_filters::active_filters;
@@ -15,7 +13,7 @@ use super::notice_list::notice_list;
 use super::page_footer::page_footer;
 use super::page_header::page_header;
 use super::query_sentence::query_sentence;
-use super::reactive::{flag, part, part_if};
+use super::reactive::{flag, in_turn, part, part_if};
 use super::rest::later;
 use super::result_list::result_list;
 use super::search_box::search_box;
@@ -105,26 +103,4 @@ fn explore() -> AnyView {
         in_turn(|| page_footer().view()),
     ]
     .into_any()
-}
-
-/// A part of the page. While a first view stands before the page, each is made in a task of its own: all of them at a stretch
-/// would hold up a slow phone, on which somebody may be reading.
-fn in_turn(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    if !browser::is_behind_first_view() {
-        return make();
-    }
-    let has_turn = RwSignal::new(false);
-    set_timeout(
-        move || {
-            has_turn.try_set(true);
-        },
-        Duration::ZERO,
-    );
-    part(move || {
-        if has_turn.get() {
-            make()
-        } else {
-            element("div", "").attribute("aria-busy", "true").view()
-        }
-    })
 }

@@ -6,12 +6,11 @@ use leptos::ev::MouseEvent;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Event;
 
-use leptos::prelude::request_animation_frame;
-
 use super::address::Step;
 use super::browser;
 use super::explorer::{Explorer, use_explorer};
 use super::markup::{Element, element};
+use super::moments;
 use super::reactive::text;
 use crate::query::Query;
 
@@ -67,7 +66,7 @@ pub(super) fn follow(event: &Event, explorer: Explorer, target: &dyn Fn(Query) -
     explorer.go(target, Step::Push);
     if !focus.is_empty() {
         let focus = focus.to_owned();
-        request_animation_frame(move || {
+        moments::afterwards(move || {
             browser::focus(&focus);
             // Part of it may be in sight already, and it would stay there.
             if focus == RESULT {

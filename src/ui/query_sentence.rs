@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::explorer::use_explorer;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::reactive::{flag, text};
 use crate::present::{Sentence, SentencePart};
 use crate::query::Facet;
@@ -40,7 +41,7 @@ fn part(facet: Facet, part: fn(Sentence) -> SentencePart) -> Element {
     let value = button("query-sentence__value", move || {
         explorer.is_filtering.set(true);
         // The panel may only now come into the page.
-        request_animation_frame(move || {
+        moments::afterwards(move || {
             let group = ["#facet-", facet.param()].concat();
             browser::scroll_to(&group);
             browser::focus(&[&group, " :is(input, button):not(:disabled)"].concat());

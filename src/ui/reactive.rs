@@ -8,8 +8,10 @@ use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use leptos::tachys::renderer::types::{Element as Node, Node as AnyNode};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
+use leptos::task::spawn_local;
 
-use super::markup::never_written;
+use super::browser;
+use super::markup::{element, never_written};
 
 /// An effect that leaves nothing behind: what it read would remember it for ever, also when it is gone.
 pub(super) struct Current<T: 'static>(RenderEffect<T>);
@@ -93,6 +95,30 @@ impl Mountable for ShownPart {
         let elements = self.0.0.with_value_mut(|view| view.elements());
         elements.unwrap_or_default()
     }
+}
+
+/// A part of a view. While a first view stands before the page, each has a turn of its own: all of them at a stretch would
+/// hold up a slow phone, on which somebody may be reading.
+pub(super) fn in_turn(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    boxed_in_turn(Box::new(make))
+}
+
+#[inline(never)]
+fn boxed_in_turn(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    if !browser::is_behind_first_view() {
+        return make();
+    }
+    let has_turn = RwSignal::new(false);
+    spawn_local(async move {
+        has_turn.try_set(true);
+    });
+    part(move || {
+        if has_turn.get() {
+            make()
+        } else {
+            element("div", "").attribute("aria-busy", "true").view()
+        }
+    })
 }
 
 /// A part of a view that is there while a condition holds.

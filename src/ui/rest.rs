@@ -11,16 +11,21 @@ use leptos::task::spawn_local;
 use super::browser;
 use super::explorer::{Dataset, use_explorer};
 use super::fetch;
-use super::files::Files;
+use super::files::{self, Files};
 use super::markup::{button, element};
+use super::moments;
 use super::program::{self, ASKED, FOLLOWED, Progress};
 use super::reactive::part;
+use crate::search::Reading;
 
 /// How far the rest is, kept current.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
     code: RwSignal<Progress>,
     details: RwSignal<Progress>,
+    /// Of the words that the details have: whether they are read.
+    words: RwSignal<Progress>,
+    is_reading: StoredValue<bool>,
     /// The files of a dataset that is in many.
     pub(super) files: Files,
 }
@@ -37,6 +42,8 @@ impl Rest {
             } else {
                 Progress::Coming
             }),
+            words: RwSignal::new(Progress::Coming),
+            is_reading: StoredValue::new(false),
             files: Files::new(&dataset),
         };
         window_event_listener_untyped(FOLLOWED, move |_| rest.code.set(program::progress()));
@@ -69,6 +76,48 @@ impl Rest {
     /// How far the details of the data are.
     pub(super) fn details(&self) -> Progress {
         self.details.get()
+    }
+
+    /// How far the words of the records are, which can be looked for then.
+    pub(super) fn words(&self) -> Progress {
+        match self.details() {
+            // Those of a dataset in files are read.
+            Progress::Here if !self.files.are_many() => self.words.get(),
+            details => details,
+        }
+    }
+
+    /// Has the words of the records read once they have come, a moment at a time, so that one who types need not wait for it.
+    pub(super) fn read_words(&self, dataset: Arc<Dataset>) {
+        if self.details() != Progress::Here || self.words() == Progress::Here || self.is_reading.get_value() {
+            return;
+        }
+        self.is_reading.set_value(true);
+        let words = self.words;
+        let mut reading = Some(Reading::default());
+        moments::by_moments(Box::new(move || {
+            let is_read = reading
+                .as_mut()
+                .is_none_or(|reading| reading.proceed(&dataset.catalog));
+            if is_read && let Some(reading) = reading.take() {
+                dataset.index.supply_words(reading);
+                words.set(Progress::Here);
+            }
+            is_read
+        }));
+    }
+
+    /// Waits until words can be looked for and it is known where those of a text occur, or that is not to be had, or for some
+    /// seconds.
+    pub(super) async fn wait_for_words(&self, dataset: &Arc<Dataset>, text: &str) {
+        if self.files.are_many() {
+            // What does not come the page tells.
+            let found = files::when_found(self.files, dataset.clone(), text.to_owned());
+            found.await.ok();
+        } else {
+            untrack(|| self.read_words(dataset.clone()));
+            program::wait_while(|| untrack(|| self.words()) == Progress::Coming).await;
+        }
     }
 
     /// How far all of it is.

@@ -7,6 +7,7 @@ use super::comparison_table::{compare_button, comparison_table};
 use super::explorer::{Explorer, use_explorer};
 use super::icon::icon;
 use super::markup::{Element, button, element};
+use super::moments;
 use super::page_footer::data_date;
 use super::phone_code::phone_code;
 use super::query_link::{LINK, query_link};
@@ -43,7 +44,7 @@ pub(super) fn shortlist_view() -> AnyView {
     let heading = element(explorer.surface.heading(1), "shortlist__title")
         .attribute("tabindex", "-1")
         .text(messages.shortlist);
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus(".shortlist__title");
     });
     let items = part(move || {
@@ -107,7 +108,7 @@ fn list_item(
             explorer.keep(|list| list.moved(initiative, direction));
             // The list is made anew; the focus follows the initiative. At the end of the list that way is shut.
             let item = ["[data-kept='", &own_slug, "'] button"].concat();
-            request_animation_frame(move || {
+            moments::afterwards(move || {
                 let same = [&item, "[data-move='", name, "']:enabled"].concat();
                 let _ = browser::focus(&same) || browser::focus(&[&item, ":enabled"].concat());
             });
@@ -150,7 +151,7 @@ fn list_item(
 /// Says what was taken off. The button that was pressed may be gone, so the focus goes to the way back.
 fn tell(taken: TakenOff, taken_off: RwSignal<Option<TakenOff>>) {
     taken_off.set(Some(taken));
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus(".shortlist__undo button");
     });
 }
@@ -162,7 +163,7 @@ fn undo(taken: TakenOff, taken_off: RwSignal<Option<TakenOff>>) -> AnyView {
         let list = before.clone();
         explorer.keep(|_| list);
         taken_off.set(None);
-        request_animation_frame(|| {
+        moments::afterwards(|| {
             browser::focus(".shortlist__title");
         });
     });

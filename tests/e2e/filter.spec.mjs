@@ -1,6 +1,6 @@
 // Choosing by facet, by hand and by address: a value that shows n gives n hits.
 
-import { dataset, expect, test } from './explorer-page.mjs';
+import { DESK, dataset, expect, test } from './explorer-page.mjs';
 
 /** A value of each facet that everybody can choose, and the address that it gives. */
 const FACETS = [
@@ -48,6 +48,31 @@ async function expectChosen(control, facet, isChosen) {
   if (facet === 'fase') await expect(control).toHaveAttribute('aria-pressed', String(isChosen));
   else await expect(control).toBeChecked({ checked: isChosen });
 }
+
+test('what follows from a choice is done bit by bit, and the browser has its turns between', async ({ explorer, page }) => {
+  await page.setViewportSize(DESK);
+  await explorer.open();
+  const session = await page.context().newCDPSession(page);
+  // So slow that a moment is not enough.
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+  const isLeftUndone = await explorer.value('thema', 'taal').evaluate(async (control) => {
+    const counts = () => [...document.querySelectorAll('[data-facet="gemeente"], [data-facet="doelgroep"]')].map(({ dataset }) => dataset.count).join();
+    const before = counts();
+    const nextTask = new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(counts());
+      port2.postMessage(null);
+    });
+    control.click();
+    const early = await nextTask;
+    while (counts() === before || document.querySelector('[aria-busy="true"]')) await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 500));
+    return early !== counts();
+  });
+  expect(isLeftUndone).toBe(true);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await explorer.expectHitCount(await explorer.count('thema', 'taal'));
+});
 
 test('beside other choices every value still gives as many hits as it shows', async ({ explorer }) => {
   await explorer.open('?gemeente=heerlen&doelgroep=ouders');

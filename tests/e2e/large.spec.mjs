@@ -90,6 +90,24 @@ test.describe('a large dataset', { tag: '@server' }, () => {
     expect(chunks.length).toBeLessThan(5);
   });
 
+  test('what comes later leaves the filters as somebody uses them', async ({ explorer, page }) => {
+    await page.setViewportSize(DESK);
+    await explorer.open();
+    await expect(explorer.hits).toHaveCount(PAGE);
+    const letters = page.locator('#zoek-gemeente');
+    await letters.fill('heer');
+    const theme = explorer.value('thema', 'taal');
+    await theme.focus();
+    await page.keyboard.press('Space');
+    const count = await explorer.count('thema', 'taal');
+    await expect(explorer.status).toContainText(`${count} initiatieven`);
+    await expect(explorer.hits).toHaveCount(PAGE);
+    const [first] = await explorer.hitSlugs();
+    await expect(explorer.hit(first)).toContainText(named(first).summary.slice(0, 60));
+    await expect(theme).toBeFocused();
+    await expect(letters).toHaveValue('heer');
+  });
+
   test('a detail tells what it is connected with, by its address too, and Back closes it', async ({ explorer, page }) => {
     const { slug, title, connections } = initiatives.find(({ slug, connections }) => slug.endsWith('-kopie-3') && connections.length > 0);
     await explorer.open(`?initiatief=${slug}`);

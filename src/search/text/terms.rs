@@ -199,22 +199,32 @@ impl Terms {
 
     /// The terms that begin with this text.
     pub(super) fn with_prefix(&self, prefix: &str) -> Vec<u32> {
-        (self.words.position_from(prefix)..self.words.len())
-            .take_while(|&term| self.word(term).starts_with(prefix))
-            .collect()
+        self.words.starting_with(prefix.as_bytes()).collect()
     }
 
-    /// The terms that end with this text. Reads the whole dictionary.
+    /// The terms that end with this text. Looks at the whole dictionary.
     pub(super) fn with_ending(&self, ending: &str) -> Vec<u32> {
-        self.words.positions_with_ending(ending)
+        self.words.ending_with(ending.as_bytes())
     }
 
     /// The terms whose word is one typo apart from what was typed; from the beginning of one, when the visitor is still typing.
     pub(super) fn with_typo(&self, typed: &str, is_unfinished: bool) -> Vec<u32> {
         let typed = typed.as_bytes();
-        let is_meant = |word: &[u8]| typo::is_one_apart(typed, is_unfinished, word);
-        let letters = typo::first_letters(typed);
-        letters.map_or_else(Vec::new, |letters| self.words.positions_with(letters, is_meant))
+        let [first, second, rest @ ..] = typed else {
+            return Vec::new();
+        };
+        // The first letter is right; or it is too many, or swapped with the second; or wrong, or missing.
+        let swapped = [&[*second, *first], rest].concat();
+        let starts = [&typed[..1], &typed[1..], &swapped];
+        let rests = [&typed[1..], typed];
+        let starting = starts
+            .into_iter()
+            .flat_map(|start| self.words.starting_with(start));
+        let going_on = rests.into_iter().flat_map(|rest| self.words.going_on_with(rest));
+        starting
+            .chain(going_on)
+            .filter(|&term| typo::is_one_apart(typed, is_unfinished, self.word(term).as_bytes()))
+            .collect()
     }
 }
 

@@ -3,11 +3,6 @@
 /// The least letters of a word in which a typo is forgiven.
 pub(super) const LEAST_LETTERS: usize = 5;
 
-/// Whatever the typo, one of these two letters is among the first two of the word that was meant.
-pub(super) fn first_letters(typed: &[u8]) -> Option<[u8; 2]> {
-    typed.first_chunk().copied()
-}
-
 /// Whether one typo makes what was typed out of a word; of the beginning of one, when the visitor is still typing.
 pub(super) fn is_one_apart(typed: &[u8], is_unfinished: bool, word: &[u8]) -> bool {
     if word.len() + 1 < typed.len() || !is_unfinished && word.len() > typed.len() + 1 {

@@ -14,6 +14,8 @@ pub(super) struct WordList {
     starts: Vec<u32>,
     /// The positions of the words whose first byte is another than that of the word before.
     initials: Vec<u32>,
+    /// The last byte of each word; most that do not end so are known by it.
+    lasts: Vec<u8>,
 }
 
 impl Default for WordList {
@@ -22,6 +24,7 @@ impl Default for WordList {
             text: String::new(),
             starts: vec![0],
             initials: Vec::new(),
+            lasts: Vec::new(),
         }
     }
 }
@@ -34,6 +37,7 @@ impl WordList {
         if self.initials.last().is_none_or(is_new) {
             self.initials.push(position);
         }
+        self.lasts.push(word.bytes().last().unwrap_or_default());
         self.text.push_str(word);
         self.starts.push(self.text.len() as u32);
     }
@@ -59,42 +63,41 @@ impl WordList {
         partition(0..self.len(), |position| self.get(position) < word)
     }
 
-    /// The positions of the words that end so. Reads the whole list.
-    pub(super) fn positions_with_ending(&self, ending: &str) -> Vec<u32> {
-        let ending = ending.as_bytes();
-        let is_such = |&position: &u32| {
-            let word = self.bytes(position);
-            // Few have the same last letter, and to compare it costs less than to compare slices.
-            word.last() == ending.last() && word.ends_with(ending)
+    /// The positions of the words that end with some bytes. Looks at the end of every word.
+    pub(super) fn ending_with(&self, ending: &[u8]) -> Vec<u32> {
+        let Some(end) = ending.last() else {
+            return Vec::new();
         };
-        (0..self.len()).filter(is_such).collect()
+        let positions = (0..).zip(&self.lasts);
+        positions
+            .filter(|(_, last)| *last == end)
+            .map(|(position, _)| position)
+            .filter(|&position| self.bytes(position).ends_with(ending))
+            .collect()
     }
 
-    /// The positions of the words that are such, as bytes, among those that have one of these letters among their first two.
-    pub(super) fn positions_with(&self, letters: [u8; 2], is_such: impl Fn(&[u8]) -> bool) -> Vec<u32> {
-        let mut positions = Vec::new();
-        let mut add = |range: Range<u32>| {
-            positions.extend(range.filter(|&position| is_such(self.bytes(position))));
-        };
+    /// The positions of the words that begin with some bytes.
+    pub(super) fn starting_with(&self, start: &[u8]) -> Range<u32> {
+        self.continuing(0..self.len(), 0, start)
+    }
+
+    /// The positions of the words that go on with some bytes after their first, whatever that is.
+    pub(super) fn going_on_with(&self, rest: &[u8]) -> impl Iterator<Item = u32> {
         let ends = self.initials.iter().skip(1).copied().chain([self.len()]);
-        for (&start, end) in self.initials.iter().zip(ends) {
-            if letters
-                .iter()
-                .any(|letter| self.bytes(start).first() == Some(letter))
-            {
-                add(start..end);
-                continue;
-            }
-            // Words with the same first letter are in the order of their second.
-            let [one, other] = letters;
-            let seconds = [one.min(other), one.max(other)];
-            for second in &seconds[usize::from(one == other)..] {
-                let second_of = |position| self.bytes(position).get(1);
-                let first = partition(start..end, |position| second_of(position) < Some(second));
-                add(first..partition(first..end, |position| second_of(position) <= Some(second)));
-            }
+        let groups = self.initials.iter().zip(ends);
+        // Words with the same first byte are in the order of the others.
+        groups.flat_map(|(&start, end)| self.continuing(start..end, 1, rest))
+    }
+
+    /// Those of some words, which are the same up to a place, that have some bytes there.
+    fn continuing(&self, positions: Range<u32>, place: usize, bytes: &[u8]) -> Range<u32> {
+        let from_place = |position| self.bytes(position).get(place..).unwrap_or_default();
+        let first = partition(positions.clone(), |position| from_place(position) < bytes);
+        let mut end = first;
+        while end < positions.end && from_place(end).starts_with(bytes) {
+            end += 1;
         }
-        positions
+        first..end
     }
 
     fn bytes(&self, position: u32) -> &[u8] {
@@ -184,21 +187,39 @@ mod tests {
     }
 
     #[test]
-    fn words_with_one_of_two_letters_among_their_first_two_are_looked_at() {
+    fn words_are_found_by_their_beginning_middle_and_end() {
         let words = [
             "a", "ab", "abba", "acht", "baby", "boek", "bébé", "cacao", "cello", "eb", "kaas", "oma",
         ];
         let mut list = WordList::default();
         words.iter().for_each(|word| list.push(word));
-        for letters in [*b"ab", *b"ba", *b"oo", *b"xe", *b"xx", [0xc3, b'z']] {
-            let expected: Vec<u32> = (0..)
-                .zip(words)
-                .filter(|(_, word)| word.bytes().take(2).any(|letter| letters.contains(&letter)))
+        let such = |is_such: &dyn Fn(&[u8]) -> bool| -> Vec<u32> {
+            let numbered = (0..).zip(words);
+            numbered
+                .filter(|(_, word)| is_such(word.as_bytes()))
                 .map(|(position, _)| position)
-                .collect();
-            assert_eq!(list.positions_with(letters, |_| true), expected, "{letters:?}");
+                .collect()
+        };
+        for part in [
+            "a", "b", "ac", "acht", "achts", "by", "a", "o", "ma", "x", "\u{e9}",
+        ] {
+            let bytes = part.as_bytes();
+            assert_eq!(
+                list.starting_with(bytes).collect::<Vec<_>>(),
+                such(&|word| word.starts_with(bytes)),
+                "{part}"
+            );
+            assert_eq!(
+                list.going_on_with(bytes).collect::<Vec<_>>(),
+                such(&|word| word[1..].starts_with(bytes)),
+                "{part}"
+            );
+            assert_eq!(
+                list.ending_with(bytes),
+                such(&|word| word.ends_with(bytes)),
+                "{part}"
+            );
         }
-        assert_eq!(list.positions_with(*b"ab", |word| word.len() > 4), [6, 7]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::{Fetching, Files};
 use crate::catalog::{Catalog, DataFile, DatasetError, FileReader};
-use crate::search::{FacetTable, Index};
+use crate::search::{FacetTable, Indexing};
 use crate::ui::explorer::Dataset;
 use crate::ui::fetch::{self, FetchError};
 use crate::ui::program::{self, Progress};
@@ -88,9 +88,17 @@ pub(in crate::ui) fn complete(mut catalog: Catalog, is_retry: bool) -> Task<Resu
         let table = FacetTable::from_file(&bytes, &catalog).map_err(|_| damaged(DataFile::Table))?;
         browser::pause(Duration::ZERO).await;
         catalog.expect_records(table.record_places());
+        let mut indexing = Indexing::new(&catalog, table);
+        // All of it at a stretch would be too much.
+        loop {
+            browser::pause(Duration::ZERO).await;
+            if indexing.proceed(&catalog) {
+                break;
+            }
+        }
         browser::pause(Duration::ZERO).await;
         Ok(Dataset {
-            index: Index::of(&catalog, table),
+            index: indexing.finish(),
             left_out: 0,
             catalog,
         })

@@ -8,7 +8,7 @@ use crate::present::{FacetChoice, FacetGroup, FacetPanel};
 use crate::query::Facet;
 use crate::ui::explorer::use_explorer;
 use crate::ui::markup::{Element, element};
-use crate::ui::reactive::flag;
+use crate::ui::reactive::{flag, in_turn};
 
 /// Id of the box.
 const INPUT: &str = "zoek-gemeente";
@@ -31,7 +31,11 @@ pub(in crate::ui) fn municipality_facet() -> Element {
         .on("input", move |event| {
             letters.set(fold(&event_target_value(&event)))
         });
-    let groups = groups.into_iter().map(|group| group_view(group, panel, letters));
+    let mut rows = element("div", "facet__scroll");
+    for group in groups {
+        // Of a whole country there are hundreds of rows.
+        rows = rows.child(in_turn(move || group_view(group.clone(), panel, letters).view()));
+    }
     facet_frame(Facet::Municipality, title)
         .with(
             element("label", "facet__find-label")
@@ -39,7 +43,7 @@ pub(in crate::ui) fn municipality_facet() -> Element {
                 .text(messages.find_municipality),
         )
         .with(find)
-        .with(element("div", "facet__scroll").with_all(groups).with(none))
+        .with(rows.with(none))
 }
 
 fn group_view(group: FacetGroup, panel: Memo<FacetPanel>, letters: RwSignal<String>) -> Element {

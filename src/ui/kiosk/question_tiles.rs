@@ -7,6 +7,7 @@ use super::super::browser;
 use super::super::filters::{count, panel_memo, with_hooks};
 use super::super::icon::icon;
 use super::super::markup::{Element, button, element};
+use super::super::moments;
 use super::super::reactive::flag;
 use super::use_both;
 use crate::kiosk::{Question, answered};
@@ -21,7 +22,7 @@ pub(super) fn question_tiles(question: Question) -> AnyView {
     let (explorer, kiosk) = use_both();
     let panel = panel_memo(question.facet());
     let FacetPanel { title, groups, .. } = panel.get_untracked();
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus(TITLE);
     });
     let title = element(explorer.surface.heading(1), "question__title")

@@ -8,6 +8,7 @@ use super::super::address;
 use super::super::browser;
 use super::super::icon::icon;
 use super::super::markup::{Element, button, element};
+use super::super::moments;
 use super::super::reactive::{part, part_if, text};
 use super::desk::Trouble;
 use super::staff_conference::{ConferenceForm, conference_section, wishes};
@@ -176,7 +177,7 @@ pub(super) fn panel() -> AnyView {
 
 fn staff_screen(title: &'static str, form: StaffForm) -> Element {
     let (explorer, _) = use_both();
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus(".staff__title");
     });
     let title = element(explorer.surface.heading(0), "staff__title")

@@ -8,6 +8,7 @@ use super::super::icon::icon;
 use super::super::initiative_detail::initiative_detail;
 use super::super::language_links::language_links;
 use super::super::markup::{Element, button, element};
+use super::super::moments;
 use super::super::query_sentence::PARTS;
 use super::super::reactive::{flag, memo, part, part_if, text};
 use super::super::result_list::result_list;
@@ -43,7 +44,7 @@ pub(super) fn visit() -> AnyView {
     Effect::new(move |_| {
         content.get();
         opened.get();
-        request_animation_frame(|| browser::scroll_to_top(".visit__content"));
+        moments::afterwards(|| browser::scroll_to_top(".visit__content"));
     });
     let has_detail = flag(move || opened.get().is_some() && !kiosk.is_wishing.get());
     let body = part(move || match content.get() {
@@ -210,7 +211,7 @@ fn go_back(kiosk: Kiosk) {
 /// The words that are searched for. A keyboard that is plugged in types here too.
 fn search_field() -> Element {
     let (explorer, _) = use_both();
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus("#zoek");
     });
     let input = element("input", "utrecht-textbox utrecht-textbox--html-input")

@@ -7,7 +7,7 @@ use fst::automaton::Levenshtein;
 use fst::{IntoStreamer, Set, Streamer};
 
 use crate::measure::{milliseconds, time};
-use crate::typo::{LEAST_LETTERS, first_letters, is_one_apart};
+use crate::typo::{LEAST_LETTERS, is_one_apart};
 use crate::word_list::WordList;
 
 /// How many words are typed.
@@ -58,9 +58,7 @@ fn typed(words: &WordList) -> Vec<String> {
 }
 
 fn scan(typed: &str, words: &WordList) -> usize {
-    let letters = first_letters(typed.as_bytes()).expect("a word has letters");
-    let is_near = |word: &[u8]| word.iter().take(2).any(|letter| letters.contains(letter));
-    words.count_such(|word| is_near(word) && is_one_apart(typed.as_bytes(), false, word))
+    words.count_such(|word| is_one_apart(typed.as_bytes(), false, word))
 }
 
 fn automaton(typed: &str) -> Levenshtein {

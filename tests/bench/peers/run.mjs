@@ -150,7 +150,9 @@ for (const size of SIZES) {
   }
   if (runs.kansrijk) {
     const { first, dictionary, chunks, record, each } = downloads(folder, runs.kansrijk[0].files, libraries.kansrijk);
-    console.log(`\nKansrijk downloads ${kib(first)} KiB for the first answer, ${kib(dictionary)} KiB when somebody types; then for the words of a query ${kib(percentile(chunks, 50))} KiB in the middle and ${kib(percentile(chunks, 95))} KiB in 95 % of cases, as long as nothing of it is there; and ${kib(record)} KiB for ${each} records.`);
+    // Of few records all words come at once.
+    const words = chunks.length ? `; then for the words of a query ${kib(percentile(chunks, 50))} KiB in the middle and ${kib(percentile(chunks, 95))} KiB in 95 % of cases, as long as nothing of it is there` : "";
+    console.log(`\nKansrijk downloads ${kib(first)} KiB for the first answer, ${kib(dictionary)} KiB when somebody types${words}; and ${kib(record)} KiB for ${each} records.`);
   }
 }
 server.close();

@@ -9,6 +9,7 @@ use crate::ui::address::Step;
 use crate::ui::browser;
 use crate::ui::explorer::{Explorer, use_explorer};
 use crate::ui::markup::{Element, button, element};
+use crate::ui::moments;
 use crate::ui::reactive::{part, part_if};
 
 /// How many years back a birth can lie in the list of years.
@@ -185,7 +186,7 @@ fn add(explorer: Explorer, form: Form) {
     explorer
         .children
         .update(|children| children.push(Child { name, birth }));
-    request_animation_frame(|| {
+    moments::afterwards(|| {
         browser::focus(".my-child__child:last-of-type button");
     });
 }
@@ -203,7 +204,7 @@ fn child_row(position: usize, child: &ChildToday) -> Element {
         explorer.children.update(|children| {
             children.remove(position);
         });
-        request_animation_frame(|| {
+        moments::afterwards(|| {
             browser::focus(".my-child__summary");
         });
     });
