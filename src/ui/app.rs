@@ -44,9 +44,23 @@ pub(super) fn app(view: fn(Loaded) -> AnyView) -> AnyView {
                 .text(words)
                 .view()
         }
-        LoadState::Failed(error) => load_failure(&error, move || load(state, true)).view(),
-        LoadState::Ready(loaded) => view(loaded),
+        LoadState::Failed(error) => {
+            give_way();
+            load_failure(&error, move || load(state, true)).view()
+        }
+        LoadState::Ready(loaded) => {
+            give_way();
+            view(loaded)
+        }
     })
+}
+
+/// Takes away what stands in for the app, in the same turn in which the app comes. A first view that somebody may be reading
+/// gives way when the explorer is whole, and not to a failure.
+fn give_way() {
+    if !browser::has_first_view() {
+        browser::remove_fallback();
+    }
 }
 
 fn load(state: RwSignal<LoadState>, is_retry: bool) {
@@ -88,10 +102,7 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             }
         }
         let is_loaded = loaded.is_ok();
-        // A first view that somebody may be reading gives way when the explorer is whole, and not to a failure.
-        if !browser::has_first_view() {
-            browser::remove_fallback();
-        } else if is_loaded {
+        if is_loaded && browser::has_first_view() {
             browser::begin_behind_first_view();
         }
         state.set(match loaded {

@@ -50,7 +50,7 @@ pub(super) fn begin_behind_first_view() {
 
 /// Whether the app is being made behind the first view.
 pub(super) fn is_behind_first_view() -> bool {
-    has("[data-behind]:not([data-ready])")
+    root_attribute("data-behind").is_some()
 }
 
 /// Whether some of the app is still on its way into the page.
@@ -70,9 +70,13 @@ pub(super) fn remove_fallback() {
     }
 }
 
-/// Tells scripts and style sheets that the explorer answers input.
+/// Tells scripts and style sheets that the explorer answers input, and stands before everything else.
 pub(super) fn set_ready() {
     set_root_attribute("data-ready", "");
+    if let Some(root) = document().document_element() {
+        // Fails only for a name that is none.
+        root.remove_attribute("data-behind").ok();
+    }
 }
 
 /// An attribute of the element with an id.
