@@ -53,6 +53,20 @@ for (const [language, path] of [['Dutch', ''], ['English', 'en/']]) {
   }
 }
 
+test('what a site is installed with is asked for when the explorer stands', { tag: '@server' }, async ({ explorer, page, request, start }) => {
+  for (const path of ['', 'en/']) {
+    const html = await (await request.get(`${start}${path}`)).text();
+    expect(html).not.toContain('rel="manifest"');
+    expect(html).toMatch(/<link rel="icon" href="data:image\/svg/);
+    await page.goto(`${start}${path}`);
+    await explorer.expectReady();
+    const manifest = await page.locator('link[rel="manifest"]').evaluate(({ href }) => href);
+    // Of the site, whatever the page in the address.
+    expect((await request.get(manifest)).ok()).toBe(true);
+    expect(manifest).toBe(new URL('manifest.webmanifest', page.url()).href);
+  }
+});
+
 test('its words are in the first answer of the server, and it is the largest that is painted', { tag: '@server' }, async ({ page, request, start }) => {
   const html = await (await request.get(start)).text();
   expect(html).toContain(dataset.initiatives[0].summary);

@@ -9,7 +9,7 @@ use crate::{path, run};
 /// A page as `kansrijk site` leaves it, as far as the tool looks at it.
 const PAGE: &str = r#"<!DOCTYPE html><html lang="nl"><head>
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-    <link rel="icon" href="icon.svg"><link rel="preload" href="dataset.json" as="fetch">
+    <link rel="icon" href="data:image/svg+xml,%3csvg/%3e"><link rel="preload" href="dataset.json" as="fetch">
     <link rel="stylesheet" href="./a.css"></head>
     <body><div id="fallback"><a href="privacy.html">Privacy</a></div>
     <script type="module" src="./start.js" data-glue="./a.js"></script></body></html>"#;
@@ -21,7 +21,6 @@ fn site(page: &str) -> Folder {
         ("index.html", page),
         ("single-file.js", "start()"),
         ("kiosk-1f_bg.wasm", "program"),
-        ("icon.svg", "<svg/>"),
         ("a.css", "@font-face{src:url(a.woff2)}b{c:url(data:x)}"),
         ("a.woff2", "letters"),
         ("kiosk-1f.css", "i{j:k}"),
@@ -66,7 +65,7 @@ fn everything_that_the_page_names_stands_in_the_file() {
         r#"<script type="application/gzip;base64" id="program">H4sI"#,
         r#"<script type="application/gzip;base64" id="dataset">H4sI"#,
         r#"<script type="module">start()</script>"#,
-        r#"href="data:image/svg+xml;base64,PHN2Zy8+""#,
+        r#"href="data:image/svg+xml,%3csvg/%3e""#,
         "script-src 'sha256-",
     ] {
         assert!(html.contains(part), "{part}\nis not in\n{html}");

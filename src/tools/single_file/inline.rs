@@ -33,7 +33,6 @@ pub(super) struct Contents {
 /// When a file that the page names cannot be read, or the page lacks what has to be replaced.
 pub(super) fn assemble(page: &str, site: &Path, contents: &Contents) -> Result<String, Failure> {
     let style = style(page, site)?;
-    let icon = data_url(&site.join("icon.svg"), "image/svg+xml")?;
     if contents.script.contains("</script") || style.contains("</style") {
         return Err(Failure::NotOnePage(
             "a script or style sheet ends its own element",
@@ -53,7 +52,8 @@ pub(super) fn assemble(page: &str, site: &Path, contents: &Contents) -> Result<S
                     replaced.has_style = true;
                     put(link, &html! { style { (PreEscaped(&style)) } });
                 }
-                Some("icon") => link.set_attribute("href", &icon)?,
+                // It is in the page already.
+                Some("icon") => {}
                 // What is fetched early, and other forms of the page: there is nothing to fetch.
                 _ => link.remove(),
             }
@@ -178,19 +178,20 @@ fn with_files(sheet: &str, site: &Path) -> Result<String, Failure> {
         let inlined = if address.starts_with("data:") {
             address.to_owned()
         } else {
-            data_url(&site.join(address.trim_start_matches("./")), "font/woff2")?
+            typeface(&site.join(address.trim_start_matches("./")))?
         };
         whole.extend(["url(", &inlined, ")", rest]);
     }
     Ok(whole)
 }
 
-fn data_url(path: &Path, kind: &str) -> Result<String, Failure> {
+/// A typeface as an address that holds it.
+fn typeface(path: &Path) -> Result<String, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::Unreadable {
         path: path.to_owned(),
         error,
     })?;
-    Ok(format!("data:{kind};base64,{}", BASE64.encode(bytes)))
+    Ok(format!("data:font/woff2;base64,{}", BASE64.encode(bytes)))
 }
 
 #[cfg(test)]

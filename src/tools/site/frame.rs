@@ -53,6 +53,7 @@ impl Content<'_> {
                     (self.for_programs(locale, publication))
                     (self.for_embedding(publication))
                     @for link in &publication.links { (link.tag(&root)) }
+                    (manifest::link(&root))
                     (manifest::head_tags(&root))
                 }
                 body.page { (self.parts(&root, locale, publication)) }

@@ -19,11 +19,16 @@ const GROUND: [&str; 2] = ["#fbf8f2", "#15171c"];
 /// So many characters of a name do most devices show.
 const UNDER_AN_ICON: usize = 12;
 
-/// What stands in the head of a page that reaches the root of the site by `to_root`, such as `../`.
+/// Where the manifest of a page lies that reaches the root of the site by `to_root`, such as `../`. A page with the explorer says
+/// so by its script, when the explorer stands: browsers fetch the manifest and a picture of it at once.
+pub(super) fn link(to_root: &str) -> Markup {
+    html! { link rel="manifest" href={ (to_root) (FILE) }; }
+}
+
+/// What else stands in the head of such a page.
 pub(super) fn head_tags(to_root: &str) -> Markup {
     let [light, dark] = GROUND;
     html! {
-        link rel="manifest" href={ (to_root) (FILE) };
         link rel="apple-touch-icon" href={ (to_root) "icons/icon-apple-180.png" };
         meta name="theme-color" media="(prefers-color-scheme: light)" content=(light);
         meta name="theme-color" media="(prefers-color-scheme: dark)" content=(dark);
@@ -90,6 +95,20 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    /// It is in each page, where it costs no way to the server.
+    #[test]
+    fn the_icon_in_the_page_is_that_of_the_manifest() {
+        let drawing = fs::read_to_string("public/icon.svg").expect("the icon is there");
+        let page = fs::read_to_string("index.html").expect("the page is there");
+        let drawing = drawing.trim().replace('"', "'");
+        let escaped = drawing.chars().map(|character| match character {
+            '<' | '>' | '#' | ' ' => format!("%{:02x}", u32::from(character)),
+            _ => character.to_string(),
+        });
+        let icon = format!("href=\"data:image/svg+xml,{}\"", escaped.collect::<String>());
+        assert!(page.contains(&icon), "{icon}");
+    }
 
     #[test]
     fn the_colours_are_those_of_the_page() {
