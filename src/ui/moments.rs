@@ -40,7 +40,7 @@ impl Moment {
 
 /// Does long work a moment at a time, from the next one on. The step tells whether it was the last.
 pub(super) fn by_moments(mut step: Box<dyn FnMut() -> bool>) {
-    next_moment(Box::new(move || {
+    next(Box::new(move || {
         let moment = Moment::new();
         while !moment.is_over() {
             if step() {
@@ -66,7 +66,8 @@ fn wait_for_the_end(act: Box<dyn FnOnce()>) {
     });
 }
 
-fn next_moment(act: Box<dyn FnOnce()>) {
+/// Does something in the next moment.
+pub(super) fn next(act: Box<dyn FnOnce()>) {
     set_timeout(act, Duration::ZERO);
 }
 
@@ -164,7 +165,7 @@ fn work() {
     while let Some(number) = next_task() {
         take_turn(number);
         if moment.is_over() {
-            return next_moment(Box::new(work));
+            return next(Box::new(work));
         }
     }
 }

@@ -8,10 +8,10 @@ use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 use leptos::tachys::renderer::types::{Element as Node, Node as AnyNode};
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::tachys::view::{Mountable, Render};
-use leptos::task::spawn_local;
 
 use super::browser;
 use super::markup::{element, never_written};
+use super::moments;
 
 /// An effect that leaves nothing behind: what it read would remember it for ever, also when it is gone.
 pub(super) struct Current<T: 'static>(RenderEffect<T>);
@@ -97,7 +97,7 @@ impl Mountable for ShownPart {
     }
 }
 
-/// A part of a view. While a first view stands before the page, each has a turn of its own: all of them at a stretch would
+/// A part of a view. While a first view stands before the page, each has a moment of its own: all of them at a stretch would
 /// hold up a slow phone, on which somebody may be reading.
 pub(super) fn in_turn(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     boxed_in_turn(Box::new(make))
@@ -109,9 +109,9 @@ fn boxed_in_turn(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         return make();
     }
     let has_turn = RwSignal::new(false);
-    spawn_local(async move {
+    moments::next(Box::new(move || {
         has_turn.try_set(true);
-    });
+    }));
     part(move || {
         if has_turn.get() {
             make()
