@@ -75,15 +75,15 @@ function followWith(fetchParts) {
 }
 standing.then(() => (window.requestIdleCallback ?? setTimeout)(() => dispatchEvent(new Event("kansrijk:need-rest"))));
 
-// By which it can be installed. Browsers fetch it at once, with a picture, and nothing of that may come before the first view.
-if (surface !== "embed" && location.protocol !== "file:") {
+// By which a page of its own can be installed. Browsers fetch it at once, with a picture, and nothing of that may come before the first view.
+const isOwn = surface !== "embed" && location.protocol !== "file:";
+if (isOwn) {
   standing.then(() => document.head.append(Object.assign(document.createElement("link"), { rel: "manifest", href: at("manifest.webmanifest") })));
 }
 
 // A page of its own is kept on the device for later: after the first view, which it must not slow down, or when there
 // is none, since a newer release may have mended what stopped this one.
-const isKept = surface !== "embed" && location.protocol !== "file:" && "serviceWorker" in navigator;
-if (isKept) {
+if (isOwn && "serviceWorker" in navigator) {
   Promise.race([standing, stopped]).then(() => import("./offline.js")).then((offline) => offline.keep()).catch((error) => console.error(error));
 }
 

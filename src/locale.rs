@@ -87,8 +87,8 @@ impl Gaps {
             .bytes()
             .position(|byte| byte == b'{')
             .unwrap_or(self.0.len());
-        let part = |part: Option<&'static str>| part.unwrap_or_default();
-        (part(self.0.get(..gap)), part(self.0.get(gap + 2..)))
+        let (before, after) = (self.0.get(..gap), self.0.get(gap + 2..));
+        (before.unwrap_or_default(), after.unwrap_or_default())
     }
 
     /// The text with its gaps filled in order.

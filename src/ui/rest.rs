@@ -25,6 +25,7 @@ pub(super) struct Rest {
     details: RwSignal<Progress>,
     /// Of the words that the details have: whether they are read.
     words: RwSignal<Progress>,
+    /// Whether somebody has begun to read them.
     is_reading: StoredValue<bool>,
     /// The files of a dataset that is in many.
     pub(super) files: Files,
@@ -89,10 +90,13 @@ impl Rest {
 
     /// Has the words of the records read once they have come, a moment at a time, so that one who types need not wait for it.
     pub(super) fn read_words(&self, dataset: Arc<Dataset>) {
-        if self.details() != Progress::Here || self.words() == Progress::Here || self.is_reading.get_value() {
+        if self.details() != Progress::Here || self.files.are_many() {
             return;
         }
-        self.is_reading.set_value(true);
+        let begin = |is_reading: &mut bool| std::mem::replace(is_reading, true);
+        if self.is_reading.try_update_value(begin) != Some(false) {
+            return;
+        }
         let words = self.words;
         let mut reading = Some(Reading::default());
         moments::by_moments(Box::new(move || {
