@@ -7,6 +7,7 @@
 //! In a page this code comes after the explorer stands; what others call is therefore never made part of them.
 
 mod compound;
+mod four_grams;
 mod occurrences;
 mod reading;
 mod scores;
@@ -154,22 +155,23 @@ impl TextIndex {
         let words = significant_words(text);
         let last = words.len().checked_sub(1)?;
         let is_last_unfinished = !text.ends_with(char::is_whitespace);
-        let phrases = self.synonyms.phrases(&words).into_iter();
+        let keys = self.synonyms.main_keys(&words);
+        let phrases = self.synonyms.phrases(&keys).into_iter();
         Some(phrases.map(move |range| {
             let is_unfinished = range.end > last && is_last_unfinished;
-            self.phrase(&words[range], is_unfinished)
+            self.phrase(&words[range.clone()], &keys[range], is_unfinished)
         }))
     }
 
-    /// What a phrase means, of which the last word may be unfinished.
-    fn phrase(&self, words: &[String], is_unfinished: bool) -> Phrase {
+    /// What a phrase means, of which the last word may be unfinished; for each word its main key.
+    fn phrase(&self, words: &[String], keys: &[String], is_unfinished: bool) -> Phrase {
         let last = words.len() - 1;
         let word = |(position, word): (usize, &String)| self.word(word, is_unfinished && position == last);
         let mut phrase = Phrase {
             words: words.iter().enumerate().map(word).collect(),
             alternatives: Meaning::default(),
         };
-        for alternative in self.synonyms.alternatives(words) {
+        for alternative in self.synonyms.alternatives(keys) {
             self.mean_alternative(alternative, &mut phrase.alternatives);
         }
         if phrase.meanings().all(Meaning::is_empty)

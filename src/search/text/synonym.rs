@@ -144,7 +144,8 @@ impl SynonymList {
         dutch::keys(self.stem_of(word).unwrap_or(word)).swap_remove(0)
     }
 
-    fn main_keys(&self, words: &[String]) -> Vec<String> {
+    /// For each word the first of its keys, by which phrases are spelled.
+    pub(super) fn main_keys(&self, words: &[String]) -> Vec<String> {
         words.iter().map(|word| self.main_key(word)).collect()
     }
 
@@ -170,9 +171,8 @@ impl SynonymList {
         })
     }
 
-    /// Cuts the words into phrases: the longest that the list knows, else single words.
-    pub(super) fn phrases(&self, words: &[String]) -> Vec<Range<usize>> {
-        let keys = self.main_keys(words);
+    /// Cuts words, by their main keys, into phrases: the longest that the list knows, else single words.
+    pub(super) fn phrases(&self, keys: &[String]) -> Vec<Range<usize>> {
         let mut phrases = Vec::new();
         let mut start = 0;
         while start < keys.len() {
@@ -188,10 +188,9 @@ impl SynonymList {
         phrases
     }
 
-    /// What is found as well when a visitor types this phrase.
-    pub(super) fn alternatives(&self, words: &[String]) -> Vec<&Alternative> {
-        let phrase = self.main_keys(words).join(" ");
-        let positions = self.by_phrase.get(&phrase).into_iter().flatten();
+    /// What is found as well when a visitor types a phrase of words with these main keys.
+    pub(super) fn alternatives(&self, keys: &[String]) -> Vec<&Alternative> {
+        let positions = self.by_phrase.get(&keys.join(" ")).into_iter().flatten();
         self.at(positions).collect()
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::compound;
+use super::four_grams::FourGrams;
 use super::occurrences::{self, Occurrences, Posting};
 use super::reading::Meaning;
 use super::scores::{Field, Scores};
@@ -128,6 +129,8 @@ impl TermsBuilder {
     pub(super) fn finish(mut self) -> (Terms, SynonymList) {
         self.terms.occurrences = Occurrences::whole(self.postings);
         self.terms.parts = KeyedTerms::new(self.parts);
+        self.terms.behind_first = behind_first(&self.terms.words);
+        self.terms.endings = endings(&self.terms.words);
         (self.terms, self.synonyms)
     }
 }
@@ -145,6 +148,10 @@ fn add_term(terms: &mut BTreeMap<String, Vec<u32>>, key: String, term: u32) {
 pub(super) struct Terms {
     /// A term is a position here.
     words: WordList,
+    /// The words by the letters behind their first.
+    behind_first: FourGrams,
+    /// The words by their last letters.
+    endings: FourGrams,
     occurrences: Occurrences,
     keys: KeyedTerms,
     parts: KeyedTerms,
@@ -202,12 +209,16 @@ impl Terms {
         self.words.starting_with(prefix.as_bytes()).collect()
     }
 
-    /// The terms that end with this text. Looks at the whole dictionary.
+    /// The terms that end with this text, of four letters or more.
     pub(super) fn with_ending(&self, ending: &str) -> Vec<u32> {
-        self.words.ending_with(ending.as_bytes())
+        let candidates = self.endings.candidates(ending.as_bytes().last_chunk());
+        candidates
+            .filter(|&term| self.word(term).ends_with(ending))
+            .collect()
     }
 
-    /// The terms whose word is one typo apart from what was typed; from the beginning of one, when the visitor is still typing.
+    /// The terms whose word is one typo apart from what was typed, which has five letters or more; from the beginning of one,
+    /// when the visitor is still typing.
     pub(super) fn with_typo(&self, typed: &str, is_unfinished: bool) -> Vec<u32> {
         let typed = typed.as_bytes();
         let [first, second, rest @ ..] = typed else {
@@ -216,16 +227,26 @@ impl Terms {
         // The first letter is right; or it is too many, or swapped with the second; or wrong, or missing.
         let swapped = [&[*second, *first], rest].concat();
         let starts = [&typed[..1], &typed[1..], &swapped];
-        let rests = [&typed[1..], typed];
+        let behind_first = [&typed[1..], typed];
         let starting = starts
             .into_iter()
             .flat_map(|start| self.words.starting_with(start));
-        let going_on = rests.into_iter().flat_map(|rest| self.words.going_on_with(rest));
+        let going_on = behind_first
+            .into_iter()
+            .flat_map(|letters| self.behind_first.candidates(letters.first_chunk()));
         starting
             .chain(going_on)
-            .filter(|&term| typo::is_one_apart(typed, is_unfinished, self.word(term).as_bytes()))
+            .filter(|&term| typo::is_one_apart(typed, is_unfinished, self.words.bytes(term)))
             .collect()
     }
+}
+
+fn behind_first(words: &WordList) -> FourGrams {
+    FourGrams::new(words, |word| word.get(1..)?.first_chunk())
+}
+
+fn endings(words: &WordList) -> FourGrams {
+    FourGrams::new(words, |word| word.last_chunk())
 }
 
 /// The form in which a dictionary is stored.
@@ -262,6 +283,8 @@ impl Terms {
         let words = stored.words.read()?;
         let count = words.len() as usize;
         Ok(Self {
+            behind_first: behind_first(&words),
+            endings: endings(&words),
             words,
             occurrences: Occurrences::to_come(stored.chunks)?,
             keys: KeyedTerms::from_stored(stored.keys, count)?,
@@ -308,5 +331,89 @@ impl KeyedTerms {
             return Err(Unreadable::Malformed);
         }
         Ok(Self { keys, terms })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: [&str; 12] = [
+        "baby",
+        "babybad",
+        "boeken",
+        "boekje",
+        "eboek",
+        "kamer",
+        "kamers",
+        "opvang",
+        "slaapkamer",
+        "tandarts",
+        "zwanger",
+        "zwangeren",
+    ];
+
+    fn terms() -> Terms {
+        let mut words = WordList::default();
+        WORDS.iter().for_each(|word| words.push(word));
+        Terms {
+            behind_first: behind_first(&words),
+            endings: endings(&words),
+            words,
+            ..Terms::default()
+        }
+    }
+
+    /// A word with each typo that can be made in it.
+    fn typos(word: &str) -> impl Iterator<Item = String> {
+        (0..=word.len()).flat_map(move |place| {
+            let (before, after) = word.split_at(place);
+            let next = after.get(1..).unwrap_or_default();
+            let swapped: String = after
+                .chars()
+                .take(2)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
+            let behind = after.get(2..).unwrap_or_default();
+            [
+                format!("{before}x{after}"),
+                format!("{before}x{next}"),
+                format!("{before}{next}"),
+                format!("{before}{swapped}{behind}"),
+            ]
+        })
+    }
+
+    #[test]
+    fn every_word_that_is_one_typo_apart_is_found() {
+        let terms = terms();
+        let typed = WORDS.iter().flat_map(|word| typos(word));
+        for typed in typed.filter(|typed| typed.len() >= typo::LEAST_LETTERS) {
+            for is_unfinished in [false, true] {
+                let mut found = terms.with_typo(&typed, is_unfinished);
+                found.sort_unstable();
+                found.dedup();
+                let apart = |word: &str| typo::is_one_apart(typed.as_bytes(), is_unfinished, word.as_bytes());
+                let expected: Vec<u32> = (0..terms.words.len())
+                    .filter(|&term| apart(terms.word(term)))
+                    .collect();
+                assert_eq!(found, expected, "{typed}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_found_by_their_ending() {
+        let terms = terms();
+        let found = |ending: &str| -> Vec<&str> {
+            let found = terms.with_ending(ending).into_iter();
+            found.map(|term| terms.word(term)).collect()
+        };
+        assert_eq!(found("kamer"), ["kamer", "slaapkamer"]);
+        assert_eq!(found("boek"), ["eboek"]);
+        assert_eq!(found("arts"), ["tandarts"]);
+        assert_eq!(found("slaap"), [""; 0]);
     }
 }

@@ -12,10 +12,6 @@ pub(super) struct WordList {
     text: String,
     /// Where each word starts, which is where the one before it ends; the last number is the end of the last word.
     starts: Vec<u32>,
-    /// The positions of the words whose first byte is another than that of the word before.
-    initials: Vec<u32>,
-    /// The last byte of each word; most that do not end so are known by it.
-    lasts: Vec<u8>,
 }
 
 impl Default for WordList {
@@ -23,8 +19,6 @@ impl Default for WordList {
         Self {
             text: String::new(),
             starts: vec![0],
-            initials: Vec::new(),
-            lasts: Vec::new(),
         }
     }
 }
@@ -32,12 +26,6 @@ impl Default for WordList {
 impl WordList {
     /// Adds a word that comes after all others.
     pub(super) fn push(&mut self, word: &str) {
-        let position = self.len();
-        let is_new = |&before: &u32| self.bytes(before).first() != word.as_bytes().first();
-        if self.initials.last().is_none_or(is_new) {
-            self.initials.push(position);
-        }
-        self.lasts.push(word.bytes().last().unwrap_or_default());
         self.text.push_str(word);
         self.starts.push(self.text.len() as u32);
     }
@@ -54,69 +42,39 @@ impl WordList {
 
     /// The position of a word.
     pub(super) fn position(&self, word: &str) -> Option<u32> {
-        let position = self.position_from(word);
-        (position < self.len() && self.get(position) == word).then_some(position)
-    }
-
-    /// The position of the first word that does not come before this one.
-    pub(super) fn position_from(&self, word: &str) -> u32 {
-        partition(0..self.len(), |position| self.get(position) < word)
-    }
-
-    /// The positions of the words that end with some bytes. Looks at the end of every word.
-    pub(super) fn ending_with(&self, ending: &[u8]) -> Vec<u32> {
-        let Some(end) = ending.last() else {
-            return Vec::new();
-        };
-        let positions = (0..).zip(&self.lasts);
-        positions
-            .filter(|(_, last)| *last == end)
-            .map(|(position, _)| position)
-            .filter(|&position| self.bytes(position).ends_with(ending))
-            .collect()
+        let word = word.as_bytes();
+        let position = self.first_such(|other| other >= word);
+        (position < self.len() && self.bytes(position) == word).then_some(position)
     }
 
     /// The positions of the words that begin with some bytes.
     pub(super) fn starting_with(&self, start: &[u8]) -> Range<u32> {
-        self.continuing(0..self.len(), 0, start)
-    }
-
-    /// The positions of the words that go on with some bytes after their first, whatever that is.
-    pub(super) fn going_on_with(&self, rest: &[u8]) -> impl Iterator<Item = u32> {
-        let ends = self.initials.iter().skip(1).copied().chain([self.len()]);
-        let groups = self.initials.iter().zip(ends);
-        // Words with the same first byte are in the order of the others.
-        groups.flat_map(|(&start, end)| self.continuing(start..end, 1, rest))
-    }
-
-    /// Those of some words, which are the same up to a place, that have some bytes there.
-    fn continuing(&self, positions: Range<u32>, place: usize, bytes: &[u8]) -> Range<u32> {
-        let from_place = |position| self.bytes(position).get(place..).unwrap_or_default();
-        let first = partition(positions.clone(), |position| from_place(position) < bytes);
+        let first = self.first_such(|word| word >= start);
         let mut end = first;
-        while end < positions.end && from_place(end).starts_with(bytes) {
+        while end < self.len() && self.bytes(end).starts_with(start) {
             end += 1;
         }
         first..end
     }
 
-    fn bytes(&self, position: u32) -> &[u8] {
+    /// The position of the first word from which on all words are such.
+    fn first_such(&self, is_such: impl Fn(&[u8]) -> bool) -> u32 {
+        let Range { mut start, mut end } = 0..self.len();
+        while start < end {
+            let middle = start.midpoint(end);
+            if is_such(self.bytes(middle)) {
+                end = middle;
+            } else {
+                start = middle + 1;
+            }
+        }
+        start
+    }
+
+    /// The letters of the word at a position.
+    pub(super) fn bytes(&self, position: u32) -> &[u8] {
         &self.text.as_bytes()[range(&self.starts, position)]
     }
-}
-
-/// The first of some positions that is not before what is looked for.
-fn partition(positions: Range<u32>, is_before: impl Fn(u32) -> bool) -> u32 {
-    let Range { mut start, mut end } = positions;
-    while start < end {
-        let middle = start.midpoint(end);
-        if is_before(middle) {
-            start = middle + 1;
-        } else {
-            end = middle;
-        }
-    }
-    start
 }
 
 /// The form in which sorted words are stored: how many letters each shares with the one before, and the others.
@@ -187,39 +145,23 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_by_their_beginning_middle_and_end() {
-        let words = [
-            "a", "ab", "abba", "acht", "baby", "boek", "bébé", "cacao", "cello", "eb", "kaas", "oma",
-        ];
+    fn words_are_found_whole_and_by_their_beginning() {
+        let words = ["a", "ab", "abba", "acht", "baby", "b\u{e9}b\u{e9}", "oma"];
         let mut list = WordList::default();
         words.iter().for_each(|word| list.push(word));
-        let such = |is_such: &dyn Fn(&[u8]) -> bool| -> Vec<u32> {
+        for start in ["a", "b", "ab", "acht", "achts", "o", "x", "\u{e9}"] {
             let numbered = (0..).zip(words);
-            numbered
-                .filter(|(_, word)| is_such(word.as_bytes()))
+            let such: Vec<u32> = numbered
+                .filter(|(_, word)| word.starts_with(start))
                 .map(|(position, _)| position)
-                .collect()
-        };
-        for part in [
-            "a", "b", "ac", "acht", "achts", "by", "a", "o", "ma", "x", "\u{e9}",
-        ] {
-            let bytes = part.as_bytes();
-            assert_eq!(
-                list.starting_with(bytes).collect::<Vec<_>>(),
-                such(&|word| word.starts_with(bytes)),
-                "{part}"
-            );
-            assert_eq!(
-                list.going_on_with(bytes).collect::<Vec<_>>(),
-                such(&|word| word[1..].starts_with(bytes)),
-                "{part}"
-            );
-            assert_eq!(
-                list.ending_with(bytes),
-                such(&|word| word.ends_with(bytes)),
-                "{part}"
-            );
+                .collect();
+            let found = list.starting_with(start.as_bytes());
+            assert_eq!(found.collect::<Vec<_>>(), such, "{start}");
         }
+        let positions: Vec<_> = words.iter().map(|word| list.position(word)).collect();
+        assert_eq!(positions, (0..7).map(Some).collect::<Vec<_>>());
+        assert_eq!(list.position("abb"), None);
+        assert_eq!(list.position("zzz"), None);
     }
 
     #[test]

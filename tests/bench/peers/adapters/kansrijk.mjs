@@ -21,8 +21,8 @@ export async function load({ program, overview, table }) {
   const engine = new Engine(overview, table);
   const slugs = [PLACES, PHASES, THEMES].map((facet) => engine.slugs(facet).split("\n"));
   const ordinals = slugs.map((list) => new Map(list.map((slug, ordinal) => [slug, ordinal])));
-  // Regions, which stand behind the municipalities, are places that others do not count.
-  const isCounted = slugs.map((list) => list.map((slug) => slug !== REGION));
+  // A region, which stands among the municipalities, is a place that others do not count.
+  const region = ordinals[PLACES].get(REGION);
   // An initiative is known by its place in the order of titles. Like the others, this one writes each name once.
   const names = [];
   const nameOf = (ordinal) => (names[ordinal] ??= `i${String(ordinal).padStart(6, "0")}`);
@@ -33,15 +33,19 @@ export async function load({ program, overview, table }) {
     if (text !== "") engine.look_for(text);
     const length = engine.answer(limit);
     const answer = new Uint32Array(memory.buffer, engine.answer_address(), length);
-    let at = 2 + answer[1];
-    const [municipality, phase, theme] = slugs.map((list, facet) => {
-      const counts = {};
-      for (let ordinal = 0; ordinal < list.length; ordinal++, at++) {
-        if (answer[at] && isCounted[facet][ordinal]) counts[list[ordinal]] = answer[at];
+    let at = 2;
+    const ids = [];
+    for (const end = at + answer[1]; at < end; at++) ids.push(nameOf(answer[at]));
+    answer[at + region] = 0;
+    const counts = (list) => {
+      const made = {};
+      for (const slug of list) {
+        const count = answer[at++];
+        if (count) made[slug] = count;
       }
-      return counts;
-    });
-    const ids = Array.from(answer.subarray(2, 2 + answer[1]), nameOf);
+      return made;
+    };
+    const [municipality, phase, theme] = [counts(slugs[PLACES]), counts(slugs[PHASES]), counts(slugs[THEMES])];
     return { total: answer[0], ids, facets: { municipality, phase, theme } };
   };
   return Object.assign(search, { engine });
