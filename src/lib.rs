@@ -13,6 +13,8 @@
 //! Modules in reading order. Everything but [`ui`](https://docs.rs/leptos) and `tools` is free of the browser and of
 //! files, and compiles for both targets: a browser type in the domain fails the native build.
 
+mod by_key;
+
 pub mod fold;
 
 pub mod calendar;

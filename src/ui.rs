@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod browser;
 mod comparison_table;
+mod content;
 mod explorer;
 mod fetch;
 mod files;

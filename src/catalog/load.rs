@@ -22,6 +22,7 @@ use super::record::json::{FromFields, Json, Reader};
 use super::record::{DatasetRecord, DetailsRecord, FORMAT, FilesRecord};
 use super::value::{Slug, Text};
 use super::{Catalog, Details, Files, Initiatives};
+use crate::by_key::ByKey;
 
 /// Reads a dataset.
 ///
@@ -244,14 +245,14 @@ impl Loader {
 
 /// The records in the order of their keys, equal ones in the order of the list.
 fn sorted<Record>(records: Vec<Record>, key: impl Fn(&Record) -> String) -> Vec<Record> {
-    let mut positions: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut positions = ByKey::default();
     for (position, record) in (0..).zip(&records) {
-        positions.entry(key(record)).or_default().push(position);
+        positions.add(key(record), position);
     }
     let mut records: Vec<Option<Record>> = records.into_iter().map(Some).collect();
-    let positions = positions.into_values().flatten();
+    let positions = positions.iter().flat_map(|(_, positions)| positions);
     positions
-        .filter_map(|position| records[position as usize].take())
+        .filter_map(|&position| records[position as usize].take())
         .collect()
 }
 

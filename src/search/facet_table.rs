@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::bitset::Bitset;
 use super::lists::Lists;
+use crate::by_key::ByKey;
 use crate::catalog::{AgeInterval, Catalog};
 use crate::query::Facet;
 
@@ -31,7 +32,7 @@ impl FacetTable {
             newness: vec![0; size],
             ..Self::default()
         };
-        let mut by_date: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut by_date = ByKey::default();
         for (ordinal, initiative) in catalog.initiatives.numbered() {
             let mut areas: Vec<u32> = Vec::new();
             for &area in &initiative.areas {
@@ -59,11 +60,11 @@ impl FacetTable {
                     .for_each(|&value| postings[value as usize].insert(ordinal));
             }
             if let Some(date) = &initiative.newest_source {
-                by_date.entry(date.clone()).or_default().push(ordinal);
+                by_date.add(date.clone(), ordinal);
             }
         }
-        for (newness, ordinals) in (1..).zip(by_date.into_values()) {
-            for ordinal in ordinals {
+        for (newness, (_, ordinals)) in (1..).zip(by_date.iter()) {
+            for &ordinal in ordinals {
                 table.newness[ordinal as usize] = newness;
             }
         }

@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, Event, EventInit, EventTarget,
     HtmlCanvasElement, HtmlDialogElement, HtmlDocument, HtmlElement, HtmlImageElement, HtmlInputElement,
-    MouseEvent, ShareData, SpeechSynthesisUtterance, SpeechSynthesisVoice, Storage, Url, Window,
+    MouseEvent, Performance, ShareData, SpeechSynthesisUtterance, SpeechSynthesisVoice, Storage, Url, Window,
 };
 
 use crate::present::Today;
@@ -294,14 +294,17 @@ fn holds(media_query: &str) -> bool {
 
 /// Seconds of a clock that only goes forward.
 pub(super) fn seconds() -> u32 {
-    (milliseconds() / 1000.0) as u32
+    (milliseconds(&clock()) / 1000.0) as u32
 }
 
-/// Milliseconds of a clock that only goes forward.
-pub(super) fn milliseconds() -> f64 {
-    window()
-        .performance()
-        .map_or(0.0, |performance| performance.now())
+/// A clock that only goes forward, for whoever reads it often: to find it takes longer than to read it.
+pub(super) fn clock() -> Option<Performance> {
+    window().performance()
+}
+
+/// Milliseconds of such a clock.
+pub(super) fn milliseconds(clock: &Option<Performance>) -> f64 {
+    clock.as_ref().map_or(0.0, Performance::now)
 }
 
 /// Whether the page is being laid out for paper.

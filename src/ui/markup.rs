@@ -274,6 +274,15 @@ impl Element {
         self
     }
 
+    /// Adds an element to one that is inside.
+    #[inline(never)]
+    pub(super) fn add_inside(&mut self, place: &Node, child: Element) {
+        let Parts { node, kept } = *child.0;
+        // Fails only for a node that holds the place.
+        place.append_child(&node).ok();
+        self.0.kept.extend(kept);
+    }
+
     /// Adds elements.
     pub(super) fn with_all(mut self, children: impl IntoIterator<Item = Element>) -> Self {
         for child in children {
@@ -288,6 +297,12 @@ impl Element {
         let mut state = child.build();
         state.mount(&self.0.node, None);
         self.0.kept.push(Box::new(state));
+        self
+    }
+
+    /// Keeps something alive as long as the element.
+    pub(super) fn keeping(mut self, kept: impl Any) -> Self {
+        self.0.kept.push(Box::new(kept));
         self
     }
 

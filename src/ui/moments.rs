@@ -1,18 +1,19 @@
 //! Does work a moment at a time: between two moments the browser paints, and hears what the visitor does.
 //!
 //! What follows from a change is work as well. All that listens to a signal is a task here, and has its turn in the order in
-//! which it was woken; so a change of much is on the screen bit by bit, and whoever wants to see the whole of it waits with
-//! [`afterwards`].
+//! which it was woken, but a part of the page before the parts in it: what it takes away is not made anew before. A change of
+//! much is on the screen bit by bit; whoever wants to see the whole of it waits with [`afterwards`].
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::mem;
 use std::sync::Arc;
-use std::task::{Context, Wake, Waker};
+use std::task::{Context, Poll, Wake, Waker};
 use std::time::Duration;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use leptos::prelude::{request_animation_frame, set_timeout};
+use web_sys::Performance;
 
 use super::browser;
 
@@ -21,34 +22,65 @@ const MOMENT: f64 = 8.0;
 
 /// A moment of work.
 pub(super) struct Moment {
+    clock: Option<Performance>,
     began: f64,
 }
 
 impl Moment {
     /// Begins now.
     pub(super) fn new() -> Self {
+        let clock = browser::clock();
         Self {
-            began: browser::milliseconds(),
+            began: browser::milliseconds(&clock),
+            clock,
         }
     }
 
     /// Whether it is the browser's turn. Never while it prints: what is not done then is not on paper.
     pub(super) fn is_over(&self) -> bool {
-        browser::milliseconds() - self.began > MOMENT && !browser::is_printing()
+        browser::milliseconds(&self.clock) - self.began > MOMENT && !browser::is_printing()
     }
 }
 
 /// Does long work a moment at a time, from the next one on. The step tells whether it was the last.
 pub(super) fn by_moments(mut step: Box<dyn FnMut() -> bool>) {
+    let depth = depth();
     next(Box::new(move || {
-        let moment = Moment::new();
-        while !moment.is_over() {
-            if step() {
-                return;
+        at_depth(depth, || {
+            let moment = Moment::new();
+            while !moment.is_over() {
+                if step() {
+                    return;
+                }
             }
-        }
-        by_moments(step);
+            by_moments(step);
+        });
     }));
+}
+
+/// Does long work a step in each turn, when nothing else has one. The step tells whether it was the last.
+pub(super) fn by_turns(mut step: Box<dyn FnMut() -> bool>) {
+    let turns = poll_fn(move |context| {
+        if step() {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    });
+    at_depth(DEEPEST, || begin_task(Box::pin(turns)));
+}
+
+/// How deep in the page what is done now stands: in how many of its parts.
+pub(super) fn depth() -> u32 {
+    DEPTH.get()
+}
+
+/// Does something that stands so deep.
+pub(super) fn at_depth<T>(depth: u32, act: impl FnOnce() -> T) -> T {
+    let before = DEPTH.replace(depth);
+    let done = act();
+    DEPTH.set(before);
+    done
 }
 
 /// Does something when all that follows from what was done before is in the page.
@@ -95,8 +127,8 @@ struct Tasks {
     /// By number. One that is done leaves its place to another.
     all: Vec<Task>,
     done: Vec<usize>,
-    /// The numbers of those that are to have a turn, the next one first.
-    woken: VecDeque<usize>,
+    /// The numbers of those that are to have a turn, the next one last.
+    woken: Vec<usize>,
     /// Whether a moment is coming in which they have it.
     is_planned: bool,
 }
@@ -105,15 +137,22 @@ struct Task {
     /// Away while it has its turn, and once it is done.
     future: Option<PinnedLocalFuture<()>>,
     waker: Waker,
+    /// How deep it stands: what is less deep comes before.
+    depth: u32,
     is_woken: bool,
 }
 
+/// Deeper than any part of the page.
+const DEEPEST: u32 = 1 << 16;
+
 thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+
     static TASKS: RefCell<Tasks> = const {
         RefCell::new(Tasks {
             all: Vec::new(),
             done: Vec::new(),
-            woken: VecDeque::new(),
+            woken: Vec::new(),
             is_planned: false,
         })
     };
@@ -135,11 +174,14 @@ fn begin_task(future: PinnedLocalFuture<()>) {
             tasks.all.push(Task {
                 future: None,
                 waker: Arc::new(Waiting(number)).into(),
+                depth: 0,
                 is_woken: false,
             });
             number
         });
-        tasks.all[number].future = Some(future);
+        let task = &mut tasks.all[number];
+        task.future = Some(future);
+        task.depth = depth();
         number
     });
     wake(number);
@@ -147,8 +189,11 @@ fn begin_task(future: PinnedLocalFuture<()>) {
 
 fn wake(number: usize) {
     let was_planned = TASKS.with_borrow_mut(|tasks| {
-        if !mem::replace(&mut tasks.all[number].is_woken, true) {
-            tasks.woken.push_back(number);
+        let Tasks { all, woken, .. } = tasks;
+        if !mem::replace(&mut all[number].is_woken, true) {
+            let depth = all[number].depth;
+            let place = woken.partition_point(|&other| all[other].depth > depth);
+            woken.insert(place, number);
         }
         mem::replace(&mut tasks.is_planned, true)
     });
@@ -172,7 +217,7 @@ fn work() {
 
 fn next_task() -> Option<usize> {
     TASKS.with_borrow_mut(|tasks| {
-        let next = tasks.woken.pop_front();
+        let next = tasks.woken.pop();
         tasks.is_planned = next.is_some();
         next
     })
@@ -183,13 +228,15 @@ fn take_turn(number: usize) {
     let taken = TASKS.with_borrow_mut(|tasks| {
         let task = &mut tasks.all[number];
         task.is_woken = false;
-        Some((task.future.take()?, task.waker.clone()))
+        Some((task.future.take()?, task.waker.clone(), task.depth))
     });
     // A task that is done may be woken still.
-    let Some((mut future, waker)) = taken else {
+    let Some((mut future, waker, depth)) = taken else {
         return;
     };
-    let is_done = future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
+    let is_done = at_depth(depth, || {
+        future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready()
+    });
     let rest = (!is_done).then_some(future);
     TASKS.with_borrow_mut(|tasks| {
         tasks.all[number].future = rest;

@@ -18,8 +18,12 @@ pub(super) struct Current<T: 'static>(RenderEffect<T>);
 
 impl<T> Current<T> {
     /// Runs now, and again whenever what it reads changes; it gets what it gave the last time.
-    pub(super) fn new(run: impl FnMut(Option<T>) -> T + 'static) -> Self {
-        Self(RenderEffect::new(run))
+    pub(super) fn new(mut run: impl FnMut(Option<T>) -> T + 'static) -> Self {
+        // What it makes stands in it.
+        let depth = moments::depth() + 1;
+        Self(RenderEffect::new(move |before| {
+            moments::at_depth(depth, || run(before))
+        }))
     }
 }
 
@@ -156,9 +160,14 @@ pub(super) fn memo<T: PartialEq + Send + Sync + 'static>(
 #[inline(never)]
 fn boxed_memo<T: PartialEq + Send + Sync + 'static>(make: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
     let memo = ArcMemo::new(move |_| make());
-    let subscriber = memo.to_any_subscriber();
-    on_cleanup(move || forget(&subscriber));
+    forget_with_owner(memo.to_any_subscriber());
     memo.into()
+}
+
+/// Takes a subscriber away from everything that it has read, once what is being made is gone.
+#[inline(never)]
+fn forget_with_owner(subscriber: AnySubscriber) {
+    on_cleanup(move || forget(&subscriber));
 }
 
 /// A list of parts.

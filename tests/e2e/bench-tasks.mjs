@@ -26,6 +26,9 @@ const STEPS = {
   fewer: async (page) => page.getByRole('searchbox').first().fill(''),
   theme: async (page) => page.locator('[data-facet="thema"][data-value="taal"]').first().dispatchEvent('click'),
   life: async (page) => page.locator('nav a[href*="weergave=levenslijn"]').first().click(),
+  all: async (page) => page.locator('[data-facet="thema"][data-value="taal"]').first().dispatchEvent('click'),
+  matrix: async (page) => page.locator('nav a[href*="weergave=matrix"]').first().click(),
+  map: async (page) => page.locator('nav a[href*="weergave=kaart"]').first().click(),
 };
 
 /** The tasks of the main thread of the page in a trace, in ms, each with what of it was script. */

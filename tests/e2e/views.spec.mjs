@@ -132,6 +132,49 @@ test('bars are grouped by theme, or by how near they are', async ({ explorer }) 
   await expect(region(explorer, 'heel Parkstad')).toBeVisible();
 });
 
+test('what many bars take the place of stays until they are whole', async ({ explorer, page }) => {
+  await explorer.open('?weergave=levenslijn');
+  const body = page.locator('.life-chart__body');
+  await body.evaluate((old) => old.setAttribute('data-old', ''));
+  const isWhole = (chart) => chart.evaluate((body) => body.parentElement.getAttribute('aria-busy') === 'false');
+  await expect.poll(() => isWhole(body)).toBe(true);
+  const seen = await explorer.value('thema', 'taal').evaluate((control) => new Promise((done) => {
+    // A clock by which little can be done in a moment.
+    const [now, began] = [performance.now.bind(performance), performance.now()];
+    performance.now = () => began + 1000 * (now() - began);
+    const seen = [];
+    const look = () => {
+      const bodies = [...document.querySelectorAll('.life-chart__body')];
+      const chart = bodies[0].parentElement;
+      seen.push({ old: bodies.filter((body) => body.hasAttribute('data-old')).length, all: bodies.length, busy: chart.getAttribute('aria-busy') });
+      if (seen.at(-1).old === 0) done(seen);
+      else requestAnimationFrame(look);
+    };
+    control.click();
+    look();
+  }));
+  expect(seen.every(({ all }) => all === 1), 'one chart at a time').toBe(true);
+  expect(seen.some(({ old, busy }) => old === 1 && busy === 'true'), 'the old one while the new one is made').toBe(true);
+  expect(seen.at(-1)).toEqual({ old: 0, all: 1, busy: 'false' });
+  await explorer.expectHitCount(await explorer.count('thema', 'taal'));
+});
+
+test('a way of looking that is left is not made anew before', async ({ explorer, page }) => {
+  await explorer.open('?weergave=levenslijn');
+  await page.evaluate(() => {
+    const set = Element.prototype.setAttribute;
+    Element.prototype.setAttribute = function (name, value) {
+      if (value === 'life-chart__body') document.documentElement.setAttribute('data-made-anew', '');
+      return set.call(this, name, value);
+    };
+  });
+  await link(explorer, 'Kaart').click();
+  await expect(page.locator('.area-map')).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-made-anew');
+  await link(explorer, 'Levenslijn').click();
+  await expect(page.locator('html')).toHaveAttribute('data-made-anew');
+});
+
 test('a bar opens its initiative, and the focus comes back to it', async ({ explorer, page }) => {
   await explorer.open('?weergave=levenslijn&gemeente=vaals');
   const [slug] = await explorer.hitSlugs();

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{is_silent, significant_words};
+use crate::by_key::ByKey;
 use crate::catalog::Synonyms;
 use crate::fold;
 use crate::search::dutch;
@@ -34,7 +35,7 @@ pub(super) struct SynonymList {
     /// Everything that is found as well for some phrase.
     alternatives: Vec<Alternative>,
     /// For each phrase, spelled as main keys: what is found as well, by its position.
-    by_phrase: BTreeMap<String, Vec<u32>>,
+    by_phrase: ByKey,
     /// The phrases that are alternatives: the numbers of their main keys, and how they are spelled.
     phrases: Vec<(Vec<u32>, String)>,
     /// The main keys that occur in these phrases, numbered.
@@ -88,12 +89,12 @@ impl SynonymList {
             words => Alternative::Phrase(self.add_phrase(words)),
         };
         self.longest = self.longest.max(from.len());
-        let positions = self.by_phrase.entry(from.join(" ")).or_default();
-        let mut known = positions
-            .iter()
-            .map(|&position| &self.alternatives[position as usize]);
-        if !known.any(|known| *known == alternative) {
-            positions.push(self.alternatives.len() as u32);
+        let phrase = from.join(" ");
+        let is_known = self
+            .at(self.by_phrase.get(&phrase))
+            .any(|known| *known == alternative);
+        if !is_known {
+            self.by_phrase.add(phrase, self.alternatives.len() as u32);
             self.alternatives.push(alternative);
         }
     }
@@ -177,10 +178,11 @@ impl SynonymList {
         let mut start = 0;
         while start < keys.len() {
             let longest = self.longest.clamp(1, keys.len() - start);
-            let length = (2..=longest).rev().find(|length| {
-                self.by_phrase
-                    .contains_key(&keys[start..start + length].join(" "))
-            });
+            let is_known = |length: &usize| {
+                let phrase = keys[start..start + length].join(" ");
+                !self.by_phrase.get(&phrase).is_empty()
+            };
+            let length = (2..=longest).rev().find(is_known);
             let length = length.unwrap_or(1);
             phrases.push(start..start + length);
             start += length;
@@ -190,18 +192,19 @@ impl SynonymList {
 
     /// What is found as well when a visitor types a phrase of words with these main keys.
     pub(super) fn alternatives(&self, keys: &[String]) -> Vec<&Alternative> {
-        let positions = self.by_phrase.get(&keys.join(" ")).into_iter().flatten();
-        self.at(positions).collect()
+        self.at(self.by_phrase.get(&keys.join(" "))).collect()
     }
 
     /// What is found as well when a visitor types a phrase, spelled as main keys, that is such. Reads the whole list.
     pub(super) fn alternatives_such(&self, is_such: &dyn Fn(&[u8]) -> bool) -> Vec<&Alternative> {
         let phrases = self.by_phrase.iter();
         let such = phrases.filter(|(phrase, _)| is_such(phrase.as_bytes()));
-        self.at(such.flat_map(|(_, positions)| positions)).collect()
+        such.flat_map(|(_, positions)| self.at(positions)).collect()
     }
 
-    fn at<'a>(&'a self, positions: impl Iterator<Item = &'a u32>) -> impl Iterator<Item = &'a Alternative> {
-        positions.map(|&position| &self.alternatives[position as usize])
+    fn at(&self, positions: &[u32]) -> impl Iterator<Item = &Alternative> {
+        positions
+            .iter()
+            .map(|&position| &self.alternatives[position as usize])
     }
 }

@@ -12,6 +12,7 @@ use super::scores::{Field, Scores};
 use super::synonym::{Role, SynonymList};
 use super::typo;
 use super::word_list::{StoredWords, WordList};
+use crate::by_key::ByKey;
 use crate::catalog::Synonyms;
 use crate::fold;
 use crate::search::lists::Lists;
@@ -32,8 +33,8 @@ pub(super) struct TermsBuilder {
     /// What of them is a dictionary already.
     terms: Terms,
     postings: Lists,
-    keys: BTreeMap<String, Vec<u32>>,
-    parts: BTreeMap<String, Vec<u32>>,
+    keys: ByKey,
+    parts: ByKey,
     /// Of how many words the parts are known.
     parted: u32,
 }
@@ -100,13 +101,13 @@ impl TermsBuilder {
             let term = self.terms.words.len();
             if let Some((word, position)) = self.sorted.get(term as usize) {
                 for key in self.synonyms.keys(word) {
-                    add_term(&mut self.keys, key, term);
+                    self.keys.add(key, term);
                 }
                 self.terms.words.push(word);
                 self.postings.push(&self.entries[*position as usize].postings);
                 if self.terms.len() == self.sorted.len() {
                     // All words have keys now, so parts of words can be told from other letters.
-                    self.terms.keys = KeyedTerms::new(std::mem::take(&mut self.keys));
+                    self.terms.keys = KeyedTerms::new(&std::mem::take(&mut self.keys));
                 }
             } else if self.parted < self.terms.words.len() {
                 let terms = &self.terms;
@@ -115,7 +116,7 @@ impl TermsBuilder {
                     |key| !terms.keys.get(key).is_empty(),
                     |part| self.synonyms.keys(part),
                 ) {
-                    add_term(&mut self.parts, part, self.parted);
+                    self.parts.add(part, self.parted);
                 }
                 self.parted += 1;
             } else {
@@ -128,18 +129,10 @@ impl TermsBuilder {
     /// The dictionary, with the synonyms that it was made with.
     pub(super) fn finish(mut self) -> (Terms, SynonymList) {
         self.terms.occurrences = Occurrences::whole(self.postings);
-        self.terms.parts = KeyedTerms::new(self.parts);
+        self.terms.parts = KeyedTerms::new(&self.parts);
         self.terms.behind_first = behind_first(&self.terms.words);
         self.terms.endings = endings(&self.terms.words);
         (self.terms, self.synonyms)
-    }
-}
-
-/// Adds a term to those of a key; terms come ascending, and perhaps more than once.
-fn add_term(terms: &mut BTreeMap<String, Vec<u32>>, key: String, term: u32) {
-    let terms = terms.entry(key).or_default();
-    if terms.last() != Some(&term) {
-        terms.push(term);
     }
 }
 
@@ -302,11 +295,11 @@ struct KeyedTerms {
 }
 
 impl KeyedTerms {
-    fn new(terms: BTreeMap<String, Vec<u32>>) -> Self {
+    fn new(terms: &ByKey) -> Self {
         let mut keyed = Self::default();
-        for (key, terms) in terms {
-            keyed.keys.push(&key);
-            keyed.terms.push(&terms);
+        for (key, terms) in terms.iter() {
+            keyed.keys.push(key);
+            keyed.terms.push(terms);
         }
         keyed
     }

@@ -7,6 +7,7 @@ use leptos::wasm_bindgen::JsCast;
 use super::picture::save_buttons;
 use crate::present::{AreaMap, MapTile, area_map, area_map_picture, map_hint};
 use crate::ui::browser;
+use crate::ui::content::{Content, Section, filled};
 use crate::ui::explorer::use_explorer;
 use crate::ui::markup::{Element, button, drawing, drawn, element, path, words_at};
 use crate::ui::query_link::{LINK, RESULT, settle, settled_link};
@@ -35,7 +36,7 @@ pub(in crate::ui) fn area_map_view() -> AnyView {
                 }))
                 .child(part(move || key(&explorer.in_view(area_map)).view())),
         )
-        .child(part(move || table(&explorer.in_view(area_map)).view()))
+        .with(table())
         .child(save)
         .view()
 }
@@ -175,22 +176,25 @@ fn key(map: &AreaMap) -> Element {
 }
 
 /// The same as a table.
-fn table(map: &AreaMap) -> Element {
-    let messages = use_explorer().messages();
-    let head = [messages.municipality, messages.own, messages.wider]
-        .map(|name| element("th", "").attribute("scope", "col").text(name));
-    let rows = map.tiles.iter().map(|tile| {
-        let value = tile.value;
-        let link = settled_link(LINK, RESULT, move |query| query.with_only(value)).text(&tile.name);
-        element("tr", "")
-            .with(element("th", "").attribute("scope", "row").with(link))
-            .with(element("td", "").text(tile.local.to_string()))
-            .with(element("td", "").text((tile.count - tile.local).to_string()))
-    });
-    let table = element("table", "plain-table")
-        .with(element("thead", "").with(element("tr", "").with_all(head)))
-        .with(element("tbody", "").with_all(rows));
-    element("details", "map-table")
-        .with(element("summary", "map-table__summary").text(messages.as_table))
-        .with(table)
+fn table() -> Element {
+    let explorer = use_explorer();
+    let messages = explorer.messages();
+    let summary = element("summary", "map-table__summary").text(messages.as_table);
+    filled(element("details", "map-table").with(summary), move || {
+        let head = [messages.municipality, messages.own, messages.wider]
+            .map(|name| element("th", "").attribute("scope", "col").text(name));
+        let head = element("thead", "").with(element("tr", "").with_all(head));
+        let rows = explorer.in_view(area_map).tiles.into_iter().map(row);
+        let body: Section = (element("tbody", ""), Box::new(rows));
+        Content::new(element("table", "plain-table").with(head), std::iter::once(body))
+    })
+}
+
+fn row(tile: MapTile) -> Element {
+    let value = tile.value;
+    let link = settled_link(LINK, RESULT, move |query| query.with_only(value)).text(&tile.name);
+    element("tr", "")
+        .with(element("th", "").attribute("scope", "row").with(link))
+        .with(element("td", "").text(tile.local.to_string()))
+        .with(element("td", "").text((tile.count - tile.local).to_string()))
 }

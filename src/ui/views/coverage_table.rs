@@ -1,5 +1,8 @@
 //! The table of coverage: each cell leads to what it counts. The arrow keys walk through the cells.
 
+use std::ops::Range;
+use std::rc::Rc;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -7,10 +10,11 @@ use web_sys::{Element as Node, Event};
 
 use super::picture::{BUTTON, save_buttons};
 use crate::present::{
-    CoverageColumn, CoverageField, CoverageRow, CoverageTable, coverage_csv, coverage_picture, coverage_table,
+    CoverageColumn, CoverageField, CoverageTable, coverage_csv, coverage_picture, coverage_table,
 };
 use crate::query::{Columns, FacetValue, Query, RowOrder, View};
 use crate::ui::browser;
+use crate::ui::content::{Content, Section, filled};
 use crate::ui::explorer::use_explorer;
 use crate::ui::icon::icon;
 use crate::ui::markup::{Element, button, element};
@@ -63,12 +67,10 @@ pub(in crate::ui) fn coverage_view() -> AnyView {
             Query::with_rows,
         ))
         .child(part(move || gaps(&explorer.in_view(coverage_table)).view()))
-        .child(part(move || {
-            element("div", "coverage-view__scroll")
-                .attribute("tabindex", "-1")
-                .with(table(&explorer.in_view(coverage_table)))
-                .view()
-        }))
+        .with(filled(
+            element("div", "coverage-view__scroll").attribute("tabindex", "-1"),
+            move || table(explorer.in_view(coverage_table)),
+        ))
         .with(element("p", "view-hint").text([messages.coverage_key, " ", messages.coverage_sums].concat()))
         .child(save)
         .view()
@@ -88,67 +90,76 @@ fn gaps(table: &CoverageTable) -> Element {
     gaps.with(element("p", "coverage-view__meaning").text(messages.gap_meaning))
 }
 
-fn table(table: &CoverageTable) -> Element {
+fn table(table: CoverageTable) -> Content {
     let explorer = use_explorer();
     let messages = explorer.messages();
-    let width = table.columns.len();
-    let heads = table.columns.iter().map(head);
+    let table = Rc::new(table);
     let corner = element("th", "coverage__corner")
         .attribute("scope", "col")
         .text(messages.municipality);
     let total = element("th", "coverage__head").attribute("scope", "col");
     let total = total.with(element("span", "coverage__head-name").text(messages.total));
-    let head = element("tr", "").with(corner).with_all(heads).with(total);
-    let mut bodies: Vec<Element> = Vec::new();
-    let mut body = element("tbody", "");
-    for (position, row) in (0..).zip(&table.rows) {
-        if let Some(subregion) = &row.subregion {
-            let name = element("th", "coverage__subregion")
-                .attribute("scope", "rowgroup")
-                .attribute("colspan", (width + 2).to_string())
-                .text(subregion);
-            bodies.push(std::mem::replace(&mut body, element("tbody", "")));
-            body = body.with(element("tr", "").with(name));
-        }
-        body = body.with(row_of(position, row, &table.columns));
-    }
-    bodies.push(body);
-    let sums = table
-        .columns
-        .iter()
-        .map(|column| element("td", "coverage__sum").text(column.total.to_string()));
-    let foot = element("tr", "")
-        .with(
-            element("th", "coverage__name")
-                .attribute("scope", "row")
-                .text(messages.total),
-        )
-        .with_all(sums)
-        .with(element("td", "coverage__sum"));
-    let municipalities: Vec<FacetValue> = table.rows.iter().map(|row| row.value).collect();
-    let values: Vec<FacetValue> = table.columns.iter().map(|column| column.value).collect();
+    let head = element("tr", "")
+        .with(corner)
+        .with_all(table.columns.iter().map(head))
+        .with(total);
+    let shown = table.clone();
     // One listener for all cells: with one each, a table of themes would take half a megabyte more.
     let open = move |event: Event| {
         let Some((row, column)) = place_of(&event) else {
             return;
         };
-        if let (Some(&municipality), Some(&value)) =
-            (municipalities.get(row as usize), values.get(column as usize))
+        if let (Some(row), Some(column)) = (shown.rows.get(row as usize), shown.columns.get(column as usize))
         {
-            follow(
-                &event,
-                explorer,
-                &|query| only(query, municipality, value),
-                RESULT,
-            );
+            let change = |query| only(query, row.value, column.value);
+            follow(&event, explorer, &change, RESULT);
         }
     };
-    element("table", "coverage")
+    let whole = element("table", "coverage")
         .on("click", open)
         .on("keydown", |event| walk(&event))
-        .with(element("thead", "").with(head))
-        .with_all(bodies)
-        .with(element("tfoot", "").with(foot))
+        .with(element("thead", "").with(head));
+    // A body ends where the next subregion begins, and the last one with the table.
+    let rows = 1..=table.rows.len();
+    let ends = rows.filter(|&end| table.rows.get(end).is_none_or(|row| row.subregion.is_some()));
+    let ends: Vec<usize> = ends.collect();
+    let sections = (0..=ends.len()).map(move |number| match ends.get(number) {
+        Some(&end) => {
+            let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+            body(table.clone(), start..end)
+        }
+        None => foot(&table),
+    });
+    Content::new(whole, sections)
+}
+
+/// Rows that stand together.
+fn body(table: Rc<CoverageTable>, rows: Range<usize>) -> Section {
+    let mut body = element("tbody", "");
+    if let Some(subregion) = &table.rows[rows.start].subregion {
+        let name = element("th", "coverage__subregion")
+            .attribute("scope", "rowgroup")
+            .attribute("colspan", (table.columns.len() + 2).to_string())
+            .text(subregion);
+        body = body.with(element("tr", "").with(name));
+    }
+    (body, Box::new(rows.map(move |position| row_of(position, &table))))
+}
+
+/// The sums of the columns.
+fn foot(table: &CoverageTable) -> Section {
+    let name = element("th", "coverage__name")
+        .attribute("scope", "row")
+        .text(use_explorer().messages().total);
+    let sums = table
+        .columns
+        .iter()
+        .map(|column| element("td", "coverage__sum").text(column.total.to_string()));
+    let row = element("tr", "")
+        .with(name)
+        .with_all(sums)
+        .with(element("td", "coverage__sum"));
+    (element("tfoot", "").with(row), Box::new(std::iter::empty()))
 }
 
 fn head(column: &CoverageColumn) -> Element {
@@ -162,9 +173,11 @@ fn head(column: &CoverageColumn) -> Element {
     head.with(if column.is_data { name.dutch() } else { name })
 }
 
-fn row_of(position: i32, row: &CoverageRow, columns: &[CoverageColumn]) -> Element {
-    let cells = (0..).zip(row.cells.iter().zip(columns));
-    let cells = cells.map(|(column, (field, head))| cell((position, column), field, row.value, head.value));
+fn row_of(position: usize, table: &CoverageTable) -> Element {
+    let row = &table.rows[position];
+    let cells = (0..).zip(row.cells.iter().zip(&table.columns));
+    let cells =
+        cells.map(|(column, (field, head))| cell((position as i32, column), field, row.value, head.value));
     let name = element("th", "coverage__name")
         .attribute("scope", "row")
         .text(&row.name);

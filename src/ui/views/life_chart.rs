@@ -9,6 +9,7 @@ use crate::present::{
     life_chart_limit, life_chart_picture, life_chart_words, life_line, stations,
 };
 use crate::query::{Grouping, Query};
+use crate::ui::content::{Content, Section, filled};
 use crate::ui::explorer::use_explorer;
 use crate::ui::filters::age_range;
 use crate::ui::icon::icon;
@@ -58,7 +59,7 @@ fn chart() -> AnyView {
             Query::with_grouping,
         ))
         .with(element("div", "life-chart__line").with(age_range()));
-    let lines = part(move || {
+    filled(element("div", "life-chart").with(head), move || {
         let LifeChart {
             ticks,
             bands,
@@ -91,13 +92,10 @@ fn chart() -> AnyView {
                     .with_all(explorer.children_today().iter().map(marker))
                     .view()
             }));
-        element("div", "life-chart__body")
-            .with(behind)
-            .with(scale)
-            .with_all(groups.into_iter().map(group_of_bars))
-            .view()
-    });
-    element("div", "life-chart").with(head).child(lines).view()
+        let body = element("div", "life-chart__body").with(behind).with(scale);
+        Content::new(body, groups.into_iter().map(group_of_bars))
+    })
+    .view()
 }
 
 /// A phase on the line: chooses its months, and chosen already, takes them back.
@@ -125,16 +123,16 @@ fn marker(child: &ChildToday) -> Element {
         .with(element("span", "life-chart__child-name").text(&child.name))
 }
 
-fn group_of_bars(group: BarGroup) -> Element {
+fn group_of_bars(group: BarGroup) -> Section {
     let explorer = use_explorer();
     let mut title = element(explorer.surface.heading(1), "life-chart__group");
     if let Some(theme) = group.icon {
         title = title.with(icon(theme.name()));
     }
     let name = element("span", "").text(group.title);
-    element("section", "life-chart__section")
-        .with(title.with(if group.is_data { name.dutch() } else { name }))
-        .with_all(group.bars.into_iter().map(bar))
+    let title = title.with(if group.is_data { name.dutch() } else { name });
+    let section = element("section", "life-chart__section").with(title);
+    (section, Box::new(group.bars.into_iter().map(bar)))
 }
 
 fn bar(bar: LifeBar) -> Element {
@@ -169,15 +167,14 @@ fn title(initiative: u32, title: Vec<Segment>) -> Element {
 /// The stations of a child's life, from top to bottom.
 fn way() -> AnyView {
     let explorer = use_explorer();
-    let stations = part(move || {
+    let stations = filled(element("div", ""), move || {
         let stations = explorer.in_view(|_, outcome, scene| stations(outcome, scene));
-        let stations = stations.into_iter().map(station);
-        element("div", "life-way").with_all(stations).view()
+        Content::new(element("div", "life-way"), stations.into_iter().map(station))
     });
-    vec![age_range().view(), stations].into_any()
+    vec![age_range().view(), stations.view()].into_any()
 }
 
-fn station(station: Station) -> Element {
+fn station(station: Station) -> Section {
     let explorer = use_explorer();
     let messages = explorer.messages();
     let name = element("span", "").text(station.name);
@@ -204,12 +201,15 @@ fn station(station: Station) -> Element {
         let words = [&begun, " ", &continuing].concat();
         part_of_way = part_of_way.with(element("p", "life-way__count").text(words));
     }
-    part_of_way.with_all(station.bars.into_iter().map(|bar| {
-        let age = explorer.dataset().catalog.initiative(bar.initiative).age;
-        element("article", "life-way__stop")
-            .attribute("data-initiative", bar.slug)
-            .with(title(bar.initiative, bar.title))
-            .with(element("p", "life-bar__age").text(bar.age))
-            .with(life_line_strip(explorer.present(|scene| life_line(age, scene))))
-    }))
+    (part_of_way, Box::new(station.bars.into_iter().map(stop)))
+}
+
+fn stop(bar: LifeBar) -> Element {
+    let explorer = use_explorer();
+    let age = explorer.dataset().catalog.initiative(bar.initiative).age;
+    element("article", "life-way__stop")
+        .attribute("data-initiative", bar.slug)
+        .with(title(bar.initiative, bar.title))
+        .with(element("p", "life-bar__age").text(bar.age))
+        .with(life_line_strip(explorer.present(|scene| life_line(age, scene))))
 }

@@ -40,7 +40,7 @@ pub const BUDGETS: [Budget; 7] = [
     },
     Budget {
         name: "first view",
-        limit: 195,
+        limit: 196,
         state: State::Brotli,
         files: &[
             "index.html",
@@ -53,7 +53,7 @@ pub const BUDGETS: [Budget; 7] = [
     },
     Budget {
         name: "rest of the wasm",
-        limit: 86,
+        limit: 87,
         state: State::Brotli,
         files: &["kansrijk-*_rest.wasm"],
     },
