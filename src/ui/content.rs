@@ -50,7 +50,8 @@ impl Content {
 }
 
 /// Fills an element with content that is made anew when what it reads changes. What was there before stays until the new is
-/// whole, so that nothing moves that a visitor looks at; where nothing was, one sees it grow.
+/// whole, so that nothing moves that a visitor looks at. Where nothing was, one sees it grow, and what follows keeps out of its
+/// way: the element has a class for that.
 pub(super) fn filled(container: Element, make: impl FnMut() -> Content + 'static) -> Element {
     boxed_filled(container, Box::new(make))
 }
@@ -144,5 +145,10 @@ impl Filling {
         let value = if is_busy { "true" } else { "false" };
         // Fails only for a name that is none.
         self.container.set_attribute("aria-busy", value).ok();
+        let is_growing = is_busy && self.shown.is_none();
+        self.container
+            .class_list()
+            .toggle_with_force("growing", is_growing)
+            .ok();
     }
 }
