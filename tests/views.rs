@@ -344,6 +344,18 @@ fn neighbours_touch_on_the_map_and_no_tile_lies_on_the_wrong_side_of_another() {
 }
 
 #[test]
+fn every_tile_of_the_map_has_its_name() {
+    let explorer = Explorer::real();
+    let (query, outcome, scene) = asked(explorer, "");
+    let map = area_map(&query, &outcome, scene);
+    let tiles: Vec<_> = map.tiles.iter().collect();
+    let letter = map.letter_size(AreaMap::frame(&tiles).2);
+    for tile in tiles {
+        assert!(!tile.lines(letter).is_empty(), "{}", tile.name);
+    }
+}
+
+#[test]
 fn the_arrow_keys_reach_every_municipality_on_the_map() {
     let explorer = Explorer::real();
     let (query, outcome, scene) = asked(explorer, "");

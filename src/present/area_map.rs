@@ -249,7 +249,7 @@ fn tile(
 /// A name in lines, broken at spaces and after hyphens.
 fn lines(name: &str) -> Vec<String> {
     /// As many letters fit into a tile.
-    const FITTING: usize = 11;
+    const FITTING: usize = 10;
     let mut lines: Vec<String> = Vec::new();
     for piece in name.split_inclusive([' ', '-']) {
         match lines.last_mut() {
