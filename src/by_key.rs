@@ -22,7 +22,8 @@ impl ByKey {
         }
     }
 
-    /// The numbers of a key, in the order in which they came; empty when it has none.
+    /// The numbers of a key, in the order in which they came; empty when it has none. Not of a `&str`, for which the page would
+    /// need other code than it has.
     pub(crate) fn get(&self, key: &String) -> &[u32] {
         self.places
             .get(key)

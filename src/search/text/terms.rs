@@ -234,10 +234,12 @@ impl Terms {
     }
 }
 
+/// Words by the letters behind their first.
 fn behind_first(words: &WordList) -> FourGrams {
     FourGrams::new(words, |word| word.get(1..)?.first_chunk())
 }
 
+/// Words by their last letters.
 fn endings(words: &WordList) -> FourGrams {
     FourGrams::new(words, |word| word.last_chunk())
 }
