@@ -101,6 +101,18 @@ fn query() -> impl Strategy<Value = Query> {
     })
 }
 
+#[test]
+fn records_of_an_area_stand_together_in_the_order_of_titles() {
+    let catalog = &Explorer::real().catalog;
+    let places = FacetTable::of(catalog).record_places();
+    let mut keys = vec![None; places.len()];
+    for (ordinal, initiative) in catalog.initiatives.numbered() {
+        let key = (initiative.areas.first().copied(), ordinal);
+        assert_eq!(keys[places[ordinal as usize] as usize].replace(key), None);
+    }
+    assert!(keys.is_sorted());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 

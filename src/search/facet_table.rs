@@ -2,8 +2,6 @@
 //!
 //! It is made from the catalog, or read from a file where the records are too many to be downloaded.
 
-use std::collections::BTreeMap;
-
 use super::bitset::Bitset;
 use super::lists::Lists;
 use crate::by_key::ByKey;
@@ -83,19 +81,23 @@ impl FacetTable {
     /// visitors choose theirs; among them, as everywhere, in the order of titles.
     #[inline(never)]
     pub fn record_places(&self) -> Vec<u32> {
-        let first_area = |initiative: u32| self.areas.get(initiative).first().copied();
-        let mut by_area: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
-        for initiative in 0..self.size() as u32 {
-            by_area
-                .entry(first_area(initiative))
-                .or_default()
-                .push(initiative);
+        let first_area = |initiative| self.areas.get(initiative).first();
+        let areas: Vec<usize> = (0..self.size() as u32)
+            .map(|initiative| first_area(initiative).map_or(0, |&area| area as usize + 1))
+            .collect();
+        // Sorted by counting: initiatives are many, areas are few.
+        let mut next = vec![0; areas.iter().max().map_or(0, |last| last + 2)];
+        for &area in &areas {
+            next[area + 1] += 1;
         }
-        let mut places = vec![0; self.size()];
-        for (place, initiative) in (0..).zip(by_area.into_values().flatten()) {
-            places[initiative as usize] = place;
+        for area in 1..next.len() {
+            next[area] += next[area - 1];
         }
-        places
+        let take_place = |area: usize| {
+            next[area] += 1;
+            next[area] - 1
+        };
+        areas.into_iter().map(take_place).collect()
     }
 
     /// How many initiatives there are.

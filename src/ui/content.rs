@@ -125,8 +125,12 @@ impl Filling {
             return false;
         }
         let node = content.whole.node();
+        // What one saw grow is there.
+        let is_new = self.shown.is_some();
         self.shown = self.coming.take();
-        self.show(&node);
+        if is_new {
+            self.show(&node);
+        }
         self.set_busy(false);
         true
     }

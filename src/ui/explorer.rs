@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use super::address::{self, Step};
 use super::browser;
 use super::files;
+use super::moments;
 use super::program::Progress;
 use super::reactive::memo;
 use super::rest::Rest;
@@ -334,7 +335,7 @@ impl Explorer {
     #[inline(never)]
     fn take_over(&self, query: Query, step: Step) {
         if query != self.choices.query.get_untracked() {
-            self.write(&self.href(&query), step);
+            self.write(self.href(&query), step);
             self.ignored.set(Vec::new());
             self.choices.query.set(query);
         }
@@ -342,18 +343,22 @@ impl Explorer {
 
     /// Changes the language of the interface.
     pub(super) fn speak(&self, locale: Locale) {
-        self.write(&untrack(|| self.href_in(locale)), Step::Push);
+        self.write(untrack(|| self.href_in(locale)), Step::Push);
         self.choices.locale.set(locale);
     }
 
     /// Writes an address. On a kiosk it stays as it was at the start: the next visitor could go Back, or read it.
-    fn write(&self, href: &str, step: Step) {
+    fn write(&self, href: String, step: Step) {
         if self.surface.is_kiosk() {
             return;
         }
-        let href = [href, &self.fragment()].concat();
-        address::write(&href, step, self.last_step.get_value());
-        self.last_step.set_value(Some(step));
+        let explorer = *self;
+        // In a moment of its own: some browsers take as long for an entry as a moment lasts.
+        moments::next(Box::new(move || {
+            let href = [href, explorer.fragment()].concat();
+            address::write(&href, step, explorer.last_step.get_value());
+            explorer.last_step.set_value(Some(step));
+        }));
     }
 
     /// Takes over what the address says after Back or Forward, once what it names is known.

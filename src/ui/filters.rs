@@ -17,7 +17,7 @@ use super::explorer::use_explorer;
 use super::icon::icon;
 use super::markup::{Element, button, element};
 use super::moments;
-use super::reactive::{part_if, text};
+use super::reactive::{in_turn, part_if, text};
 use crate::query::Facet;
 
 /// The facets beside the list.
@@ -81,9 +81,15 @@ fn filter_dialog() -> AnyView {
 fn with_facets(frame: Element) -> Element {
     let explorer = use_explorer();
     let open = Facet::ALL.into_iter().filter(|&facet| explorer.is_open(facet));
-    frame.with_all(open.map(|facet| match facet {
+    open.fold(frame, |frame, facet| {
+        frame.child(in_turn(move || facet_view(facet).view()))
+    })
+}
+
+fn facet_view(facet: Facet) -> Element {
+    match facet {
         Facet::Municipality => municipality_facet(),
         Facet::Phase => age_picker(),
         Facet::Theme | Facet::Audience | Facet::Status | Facet::Programme => facet_group(facet),
-    }))
+    }
 }

@@ -198,21 +198,21 @@ fn wake(number: usize) {
         mem::replace(&mut tasks.is_planned, true)
     });
     if !was_planned {
-        // As soon as what is being done has been done: what is quick is on the screen with the next frame.
-        let soon: PinnedLocalFuture<()> = Box::pin(async { work() });
+        // As soon as what is being done has been done: what is quick is on the screen with the next frame. What is being
+        // done is part of the moment, for the browser waits for both.
+        let moment = Moment::new();
+        let soon: PinnedLocalFuture<()> = Box::pin(async move { work(moment) });
         js_sys::futures::spawn_local(soon);
     }
 }
 
 /// Lets tasks have their turns until the moment is over.
-fn work() {
-    let moment = Moment::new();
-    while let Some(number) = next_task() {
+fn work(moment: Moment) {
+    while !moment.is_over() {
+        let Some(number) = next_task() else { return };
         take_turn(number);
-        if moment.is_over() {
-            return next(Box::new(work));
-        }
     }
+    next(Box::new(|| work(Moment::new())));
 }
 
 fn next_task() -> Option<usize> {

@@ -66,8 +66,9 @@ test.describe('outlines', { tag: '@server' }, () => {
       const named = () => page.locator('.area-map__tile:has(.area-map__name)').count();
       const before = await named();
       await page.getByRole('button', { name: 'Parkstad', exact: true }).click();
-      const shown = await page.locator('[data-tile]').count();
-      expect(shown).toBeLessThan(dataset.municipalities.length);
+      const count = () => page.locator('[data-tile]').count();
+      await expect.poll(count).toBeLessThan(dataset.municipalities.length);
+      const shown = await count();
       expect(await named()).toBe(shown);
       expect(before).toBeGreaterThan(0);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -31,8 +31,8 @@ pub(in crate::ui) fn area_map_view() -> AnyView {
         .with(zoom_buttons(closer))
         .with(
             element("div", "map-view__parts")
-                .child(part(move || {
-                    plane(&explorer.in_view(area_map), closer.get()).view()
+                .with(filled(element("div", "map-view__plane"), move || {
+                    plane(explorer.in_view(area_map), closer.get())
                 }))
                 .child(part(move || key(&explorer.in_view(area_map)).view())),
         )
@@ -68,21 +68,28 @@ fn zoom_buttons(closer: RwSignal<Option<u32>>) -> Element {
         .with_all(buttons)
 }
 
-fn plane(map: &AreaMap, closer: Option<u32>) -> Element {
+fn plane(map: AreaMap, closer: Option<u32>) -> Content {
     let explorer = use_explorer();
     let dataset = explorer.dataset();
-    let is_shown = |tile: &&MapTile| {
+    let is_shown = |tile: &MapTile| {
         let mut around = dataset.catalog.with_ancestors(tile.value.ordinal);
         closer.is_none_or(|region| around.any(|area| area == region))
     };
-    let tiles: Vec<&MapTile> = map.tiles.iter().filter(is_shown).collect();
+    let places: Vec<usize> = (0..map.tiles.len())
+        .filter(|&place| is_shown(&map.tiles[place]))
+        .collect();
+    let tiles: Vec<&MapTile> = places.iter().map(|&place| &map.tiles[place]).collect();
     let frame = AreaMap::frame(&tiles);
     let letter = map.letter_size(frame.2);
-    drawing("area-map", frame)
+    let whole = drawing("area-map", frame)
         .attribute("role", "group")
         .attribute("aria-label", explorer.messages().view_map)
-        .attribute("font-size", letter.to_string())
-        .with_all(tiles.into_iter().map(|tile| tile_link(tile, letter, map)))
+        .attribute("font-size", letter.to_string());
+    let links = places
+        .into_iter()
+        .map(move |place| tile_link(&map.tiles[place], letter, &map));
+    let section: Section = (drawn("g", ""), Box::new(links));
+    Content::new(whole, std::iter::once(section))
 }
 
 /// A municipality on the map: a link that chooses it, or takes the choice back.

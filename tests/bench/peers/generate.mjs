@@ -14,6 +14,7 @@ onderzoek spreekuur consult advies steun hulp zorg opvang`.split(/\s+/);
 const SMALL = `de het een en van voor met in op bij naar aan je kun om te is dat die ook als er wie waar samen elke`.split(/\s+/);
 const RARE = `één ideeën crèche coördinator financiële reünie zoöloog patiënten ruïne poëzie`.split(/\s+/);
 const THEMES = ["taal", "bewegen", "voeding", "opvoeden", "geld", "zorg", "veiligheid", "meedoen", "cultuur", "relatie", "rouw", "media"];
+const SUBREGIONS = Array.from({ length: 12 }, (_, number) => `qland${number}`);
 const MUNICIPALITIES = Array.from({ length: 342 }, (_, number) => `q${String(number).padStart(4, "0")}`);
 const WORDS = 4000;
 
@@ -117,9 +118,10 @@ export function dataset(made) {
     hash: "0123456789abcdef",
     date: "2026-11-22",
     site: { title: "q", purpose: { nl: "q", en: "q" }, region: "q", publisher: { name: "q" }, languages: ["nl"], edited: "2026-11-22" },
-    regions: [{ slug: "qland", name: "qland", kind: "province" }],
+    regions: SUBREGIONS.map((slug) => ({ slug, name: slug, kind: "subregion" })),
     municipalities: MUNICIPALITIES.map((slug, number) => ({
-      slug, name: slug, code: `GM${String(number).padStart(4, "0")}`, tooi: "https://example.org/", subregion: "qland", neighbours: [], former: [],
+      slug, name: slug, code: `GM${String(number).padStart(4, "0")}`, tooi: "https://example.org/",
+      subregion: SUBREGIONS[number % SUBREGIONS.length], neighbours: [], former: [],
     })),
     phases: Object.entries(PHASES).map(([slug, [from, to]], number) => ({
       slug, name: `qfase${number}`, label_age: "q", sentence: "q", from, to, hue: "plum", guide,

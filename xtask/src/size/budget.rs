@@ -59,7 +59,7 @@ pub const BUDGETS: [Budget; 7] = [
     },
     Budget {
         name: "wasm for a dataset in files",
-        limit: 16,
+        limit: 14,
         state: State::Brotli,
         files: &["kansrijk-*_files.wasm"],
     },

@@ -3,8 +3,8 @@ import start, { Engine } from "kansrijk-engine";
 
 const [PLACES, PHASES, THEMES] = [0, 1, 2];
 
-/** The region of all made-up municipalities. */
-const REGION = "qland";
+/** The names of the made-up subregions begin so. */
+const SUBREGION = "qland";
 
 /** Fetches what a first answer needs, into memory. */
 export async function fetchAll(base) {
@@ -21,8 +21,8 @@ export async function load({ program, overview, table }) {
   const engine = new Engine(overview, table);
   const slugs = [PLACES, PHASES, THEMES].map((facet) => engine.slugs(facet).split("\n"));
   const ordinals = slugs.map((list) => new Map(list.map((slug, ordinal) => [slug, ordinal])));
-  // A region, which stands among the municipalities, is a place that others do not count.
-  const region = ordinals[PLACES].get(REGION);
+  // A subregion, which stands among the municipalities, is a place that others do not count.
+  const subregions = slugs[PLACES].flatMap((slug, ordinal) => (slug.startsWith(SUBREGION) ? [ordinal] : []));
   // An initiative is known by its place in the order of titles. Like the others, this one writes each name once.
   const names = [];
   const nameOf = (ordinal) => (names[ordinal] ??= `i${String(ordinal).padStart(6, "0")}`);
@@ -36,7 +36,7 @@ export async function load({ program, overview, table }) {
     let at = 2;
     const ids = [];
     for (const end = at + answer[1]; at < end; at++) ids.push(nameOf(answer[at]));
-    answer[at + region] = 0;
+    for (const subregion of subregions) answer[at + subregion] = 0;
     const counts = (list) => {
       const made = {};
       for (const slug of list) {
