@@ -95,7 +95,8 @@ pub(super) async fn details(dataset: &Arc<Dataset>, is_retry: bool) -> Result<()
         return Ok(());
     };
     let bytes = in_time(file, is_retry).await?;
-    if !program::has_come().await {
+    // It is fetched when both are asked for.
+    if !program::has_followed().await {
         return Err(FetchError::Network);
     }
     let parsed = catalog::parse_details(&bytes, catalog).map_err(FetchError::Unusable)?;

@@ -49,7 +49,7 @@ pub(super) async fn has_come_for_files() -> bool {
     browser::set_root_attribute("data-files", "");
     // The rest may be here already.
     ask();
-    has_come().await
+    has_followed().await
 }
 
 /// Asks for the rest of the program, and waits for it. Whether it has come; if not, it is not to be had.
@@ -57,6 +57,11 @@ pub(super) async fn has_come() -> bool {
     if progress() != Progress::Here {
         ask();
     }
+    has_followed().await
+}
+
+/// Waits for what was asked for. Whether it has come; if not, it is not to be had.
+pub(super) async fn has_followed() -> bool {
     while progress() == Progress::Coming {
         look_again().await;
     }

@@ -15,7 +15,7 @@ use super::files::{self, Files};
 use super::markup::{button, element};
 use super::moments;
 use super::program::{self, ASKED, FOLLOWED, Progress};
-use super::reactive::part;
+use super::reactive::{memo, part};
 use crate::search::Reading;
 
 /// How far the rest is, kept current.
@@ -138,7 +138,9 @@ pub(super) fn later(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 #[inline(never)]
 fn boxed_later(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let explorer = use_explorer();
-    part(move || match explorer.rest.all() {
+    // Told once, however many files do not come.
+    let progress = memo(move || explorer.rest.all());
+    part(move || match progress.get() {
         Progress::Here => make(),
         progress => stand_in(progress, explorer.messages().part_absent),
     })

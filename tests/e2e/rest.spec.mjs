@@ -7,6 +7,8 @@ const DETAILS = '**/dataset-details-*.json';
 const lifeLine = (page) => page.getByRole('link', { name: 'Levenslijn', exact: true });
 /** A part of the life line. */
 const lifeOf = (page) => page.getByRole('link', { name: 'Kies de leeftijd: Baby' });
+/** In ms: by then the page has done what it does by itself. */
+const SOON = 500;
 const moment = (page) => page.getByText('Een ogenblik…');
 
 /** A long word that stands in details alone. */
@@ -113,7 +115,11 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
   test.use({ mayComplain: true });
 
   test('a rest that cannot be fetched is told where it is missed, and trying again helps', async ({ explorer, page }) => {
-    await page.route(REST, (route) => route.abort('connectionrefused'));
+    let asked = 0;
+    await page.route(REST, (route) => {
+      asked += 1;
+      return route.abort('connectionrefused');
+    });
     await explorer.open();
     await expect(explorer.root).toHaveAttribute('data-rest', 'absent');
     // Nobody is bothered who does not need it.
@@ -128,8 +134,12 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await expect(explorer.alert).toContainText('kon niet worden opgehaald');
     // Told anew, once it has failed again.
     await explorer.alert.evaluate((told) => told.setAttribute('data-told', ''));
+    const before = asked;
     await explorer.tryAgain.click();
     await expect(page.locator('[role="alert"]:not([data-told])').filter({ visible: true })).toContainText('kon niet worden opgehaald');
+    // Nobody tries by themselves what somebody else may try again.
+    await page.waitForTimeout(SOON);
+    expect(asked).toBe(before + 1);
     await page.unroute(REST);
     await explorer.tryAgain.click();
     await expect(lifeOf(page)).toBeVisible();

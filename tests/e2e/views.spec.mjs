@@ -138,10 +138,8 @@ test('what many bars take the place of stays until they are whole', async ({ exp
   await body.evaluate((old) => old.setAttribute('data-old', ''));
   const isWhole = (chart) => chart.evaluate((body) => body.parentElement.getAttribute('aria-busy') === 'false');
   await expect.poll(() => isWhole(body)).toBe(true);
+  await explorer.hurryClock();
   const seen = await explorer.value('thema', 'taal').evaluate((control) => new Promise((done) => {
-    // A clock by which little can be done in a moment.
-    const [now, began] = [performance.now.bind(performance), performance.now()];
-    performance.now = () => began + 1000 * (now() - began);
     const seen = [];
     const look = () => {
       const bodies = [...document.querySelectorAll('.life-chart__body')];
@@ -158,6 +156,24 @@ test('what many bars take the place of stays until they are whole', async ({ exp
   expect(seen.at(-1)).toEqual({ old: 0, all: 1, busy: 'false' });
   await explorer.expectHitCount(await explorer.count('thema', 'taal'));
 });
+
+for (const [name, selector] of [['Waar is wat', '.coverage'], ['Kaart', '.area-map']]) {
+  test(`what was seen to grow in ${name} is put into the page once`, async ({ explorer, page }) => {
+    await explorer.open();
+    await page.evaluate((selector) => {
+      window.added = 0;
+      const count = (records) => {
+        const nodes = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof Element);
+        window.added += nodes.filter((node) => node.matches(selector) || node.querySelector(selector)).length;
+      };
+      new MutationObserver(count).observe(document.body, { childList: true, subtree: true });
+    }, selector);
+    await explorer.hurryClock();
+    await link(explorer, name).click();
+    await expect(page.locator(`[aria-busy="false"] > ${selector}`)).toBeVisible();
+    expect(await page.evaluate(() => window.added)).toBe(1);
+  });
+}
 
 test('a way of looking that is left is not made anew before', async ({ explorer, page }) => {
   await explorer.open('?weergave=levenslijn');
