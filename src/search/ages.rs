@@ -33,14 +33,8 @@ impl Ages {
                 ending[(to - first) as usize].insert(ordinal);
             }
         }
-        let cumulate = |set: &mut Bitset, so_far: &mut Bitset| {
-            so_far.unite(set);
-            set.unite(so_far);
-        };
-        let mut so_far = Bitset::empty(ages.len());
-        begun.iter_mut().for_each(|set| cumulate(set, &mut so_far));
-        so_far = Bitset::empty(ages.len());
-        ending.iter_mut().rev().for_each(|set| cumulate(set, &mut so_far));
+        cumulate(begun.iter_mut());
+        cumulate(ending.iter_mut().rev());
         Self {
             size: ages.len(),
             span,
@@ -77,5 +71,16 @@ impl Ages {
         let (first, last) = self.span?;
         let place = |month: Months| (month.max(first).min(last) - first) as usize;
         (to > first && from < last).then(|| (&self.begun[place(to - 1)], &self.ending[place(from + 1)]))
+    }
+}
+
+/// Adds to each set all that stand before it.
+fn cumulate<'a>(sets: impl Iterator<Item = &'a mut Bitset>) {
+    let mut before: Option<&Bitset> = None;
+    for set in sets {
+        if let Some(before) = before {
+            set.unite(before);
+        }
+        before = Some(set);
     }
 }
