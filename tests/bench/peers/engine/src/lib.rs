@@ -8,9 +8,6 @@ use kansrijk::query::{Facet, FacetValue, Query};
 use kansrijk::search::{FacetTable, Index, Wanted, search_for};
 use wasm_bindgen::prelude::*;
 
-/// About what an index takes for each initiative.
-const BYTES_EACH: usize = 160;
-
 /// The facets that are counted, in the order in which their counts follow.
 const COUNTED: [Facet; 3] = [Facet::Municipality, Facet::Phase, Facet::Theme];
 
@@ -33,8 +30,6 @@ impl Engine {
     pub fn new(overview: &[u8], table: &[u8]) -> Result<Engine, JsError> {
         let (catalog, _) = catalog::load(overview).map_err(|error| JsError::new(&format!("{error:?}")))?;
         let table = FacetTable::from_file(table, &catalog).map_err(unreadable)?;
-        // Memory grows once, and not by a page for each of a thousand sets.
-        drop(Vec::<u8>::with_capacity(table.size() * BYTES_EACH));
         let index = Index::of(&catalog, table);
         Ok(Self {
             catalog,
