@@ -150,7 +150,7 @@ impl Index {
     }
 }
 
-/// About what an index takes for each initiative.
+/// About what an index takes for each initiative, in bytes.
 const BYTES_EACH: usize = 80;
 
 /// An index of initiatives of which the facets are known, while it is made: a page that must answer meanwhile takes one step
@@ -166,7 +166,8 @@ pub struct Indexing {
 impl Indexing {
     /// Nothing can be looked for yet.
     pub fn new(catalog: &Catalog, mut table: FacetTable) -> Self {
-        // Memory grows once, and not by a page for each of a thousand sets.
+        // Memory grows once, and not by a page for each of a thousand sets. The compiler must not see that nobody writes there:
+        // it would leave this out.
         drop(black_box(Vec::<u8>::with_capacity(table.size() * BYTES_EACH)));
         let index = Index {
             size: table.ages.len(),

@@ -125,10 +125,10 @@ impl Filling {
             return false;
         }
         let node = content.whole.node();
-        // What one saw grow is there.
-        let is_new = self.shown.is_some();
+        // What one saw grow stands there: to put it in once more would have all of it laid out anew.
+        let was_seen_to_grow = self.shown.is_none();
         self.shown = self.coming.take();
-        if is_new {
+        if !was_seen_to_grow {
             self.show(&node);
         }
         self.set_busy(false);

@@ -95,7 +95,7 @@ pub(super) async fn details(dataset: &Arc<Dataset>, is_retry: bool) -> Result<()
         return Ok(());
     };
     let bytes = in_time(file, is_retry).await?;
-    // It is fetched when both are asked for.
+    // Who asked for these asked for it: to ask once more would try again what has just failed.
     if !program::has_followed().await {
         return Err(FetchError::Network);
     }

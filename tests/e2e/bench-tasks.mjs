@@ -21,14 +21,14 @@ const REST = 2000;
 
 const THEME = '[data-facet="thema"][data-value="taal"]';
 const view = (name) => `nav a[href*="weergave=${name}"]`;
-const click = async (page, { x, y }) => page.mouse.click(x, y);
+const click = async (page, { point }) => page.mouse.click(point.x, point.y);
 
 /**
  * What is measured: each step goes on where the one before it ended. What a visitor touches is found before the clock
  * runs, and the mouse and the keyboard are the browser's: looking for an element is work of the page too.
  */
 const STEPS = {
-  start: { act: async (page, _, origin) => page.goto(`${origin}/`), rest: 3 * REST },
+  start: { act: async (page, { origin }) => page.goto(`${origin}/`), rest: 3 * REST },
   words: { at: 'input[type="search"]', before: click, act: async (page) => page.keyboard.type('taal ', { delay: 60 }) },
   fewer: { before: async (page) => page.keyboard.press('Control+A'), act: async (page) => page.keyboard.press('Delete') },
   theme: { at: THEME, act: click },
@@ -68,10 +68,10 @@ async function measure(browser, origin) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
   const taken = {};
   for (const [name, { at, before, act, rest = REST }] of Object.entries(STEPS)) {
-    const point = at && (await middleOf(page, at));
-    await before?.(page, point);
+    const place = { origin, point: at && (await middleOf(page, at)) };
+    await before?.(page, place);
     await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] });
-    await act(page, point, origin);
+    await act(page, place);
     await page.waitForTimeout(rest);
     taken[name] = tasksIn(await browser.stopTracing());
   }
