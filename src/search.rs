@@ -14,6 +14,7 @@ mod lists;
 mod order;
 mod places;
 mod relaxation;
+mod sets_on_demand;
 mod stored;
 mod text;
 

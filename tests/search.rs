@@ -122,6 +122,52 @@ fn a_region_shows_all_in_it_and_what_is_for_wider_regions() {
 }
 
 #[test]
+fn what_names_a_region_and_a_municipality_outside_it_is_local_there_and_only_there() {
+    let explorer = [
+        ("a-heerlen", "geld", json!(["heerlen"])),
+        ("b-parkstad-en-vaals", "taal", json!(["parkstad", "vaals"])),
+        ("c-parkstad-en-heerlen", "taal", json!(["parkstad", "heerlen"])),
+        ("d-heerlen-en-vaals", "geld", json!(["heerlen", "vaals"])),
+        ("e-zuid", "geld", json!(["zuid-limburg"])),
+        ("f-limburg-en-kerkrade", "geld", json!(["limburg", "kerkrade"])),
+    ]
+    .into_iter()
+    .fold(Dataset::limburg(), |dataset, (slug, theme, areas)| {
+        dataset.with(initiative(slug, json!({ "areas": areas, "themes": [theme] })))
+    })
+    .explorer();
+    let place = |slug| explorer.value(Facet::Municipality, slug);
+    // Few of them, and most: what is counted is those that are found, or those that are not.
+    for (address, local) in [
+        ("", [("heerlen", 2), ("vaals", 2), ("kerkrade", 0)]),
+        ("thema=taal", [("heerlen", 0), ("vaals", 1), ("kerkrade", 0)]),
+        ("thema=geld", [("heerlen", 2), ("vaals", 1), ("kerkrade", 0)]),
+    ] {
+        let outcome = explorer.search(&explorer.query(address));
+        for (slug, count) in local {
+            assert_eq!(
+                outcome.local[place(slug).ordinal as usize],
+                count,
+                "{address} {slug}"
+            );
+        }
+    }
+    let all = explorer.search(&explorer.query("")).counts;
+    let counts = ["heerlen", "vaals", "kerkrade", "parkstad"].map(|slug| all.of(place(slug)));
+    assert_eq!(counts, [6, 4, 4, 6]);
+    // However near something else is that it names, it stands as far as the area that reaches the chosen one.
+    let near = [
+        "a-heerlen",
+        "c-parkstad-en-heerlen",
+        "d-heerlen-en-vaals",
+        "b-parkstad-en-vaals",
+        "e-zuid",
+    ];
+    let hits = [near.as_slice(), &["f-limburg-en-kerkrade"]].concat();
+    check(&explorer, "gemeente=heerlen", &hits);
+}
+
+#[test]
 fn an_age_is_in_every_phase_that_it_overlaps() {
     let ages = ages();
     for (phase, hits) in [

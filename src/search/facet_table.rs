@@ -13,8 +13,10 @@ use crate::query::Facet;
 pub struct FacetTable {
     /// For each initiative the areas that it names, each once.
     pub(super) areas: Lists,
-    /// For each initiative the ages that it is for.
+    /// The different ages that initiatives are for.
     pub(super) ages: Vec<AgeInterval>,
+    /// For each initiative which of them it has.
+    pub(super) age_of: Vec<u32>,
     /// For each facet but those of places and ages, for each value the initiatives that have it.
     pub(super) postings: [Vec<Bitset>; Facet::ALL.len()],
     /// For each initiative how new its newest source is: 0 without a date, and more the newer.
@@ -39,7 +41,11 @@ impl FacetTable {
                 }
             }
             table.areas.push(&areas);
-            table.ages.push(initiative.age);
+            let same_age = table.ages.iter().position(|&age| age == initiative.age);
+            table.age_of.push(same_age.unwrap_or(table.ages.len()) as u32);
+            if same_age.is_none() {
+                table.ages.push(initiative.age);
+            }
             for (facet, values) in [
                 (Facet::Theme, initiative.themes.as_slice()),
                 (Facet::Audience, &initiative.audiences),
@@ -102,6 +108,6 @@ impl FacetTable {
 
     /// How many initiatives there are.
     pub fn size(&self) -> usize {
-        self.ages.len()
+        self.age_of.len()
     }
 }

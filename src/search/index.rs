@@ -10,13 +10,14 @@ use super::facet_table::FacetTable;
 use super::lists::Lists;
 use super::places::{PlaceCounts, Places};
 use super::text::{Reading, TextHits, TextIndex};
+use crate::catalog::Catalog;
 use crate::catalog::value::Months;
-use crate::catalog::{AgeInterval, Catalog};
 use crate::query::{Facet, FacetValue, Query};
 
 /// Everything that answers a query without looking at the records.
 ///
-/// What is in it never changes after it is made; words come to it when somebody looks for them, or before.
+/// What it says never changes after it is made; some sets are made when somebody asks for them, and words come to it when
+/// somebody looks for them, or before.
 pub struct Index {
     size: usize,
     /// For each facet but that of places, for each value the initiatives that have it.
@@ -102,9 +103,9 @@ impl Index {
         self.places.counts(catalog, base)
     }
 
-    /// Adds the initiatives that name an area themselves to a set.
-    pub(super) fn unite_named(&self, area: u32, set: &mut Bitset) {
-        self.places.unite_named(area, set);
+    /// The initiatives by their places.
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 
     /// How new the newest source of an initiative is: more the newer, and 0 without a date.
@@ -170,10 +171,10 @@ impl Indexing {
         // it would leave this out.
         drop(black_box(Vec::<u8>::with_capacity(table.size() * BYTES_EACH)));
         let index = Index {
-            size: table.ages.len(),
+            size: table.size(),
             postings: std::mem::take(&mut table.postings),
             places: Places::new(catalog, Lists::default()),
-            ages: Ages::new(&[]),
+            ages: Ages::new(Vec::new(), Vec::new()),
             axis: AgeAxis::default(),
             newness: std::mem::take(&mut table.newness),
             text: OnceLock::new(),
@@ -190,10 +191,10 @@ impl Indexing {
         let Self { table, index, step } = self;
         match step {
             0 => {
-                index.ages = Ages::new(&table.ages);
+                index.ages = Ages::new(std::mem::take(&mut table.ages), std::mem::take(&mut table.age_of));
                 index.axis = AgeAxis::new(&catalog.phases, index.ages.span());
             }
-            1 => index.postings[Facet::Phase as usize] = phases(catalog, &table.ages, &index.ages),
+            1 => index.postings[Facet::Phase as usize] = phases(catalog, &index.ages),
             2 => index.places = Places::new(catalog, std::mem::take(&mut table.areas)),
             _ => return true,
         }
@@ -208,17 +209,9 @@ impl Indexing {
 }
 
 /// For each phase the initiatives that are certainly for a month in it, and those of unknown age.
-fn phases(catalog: &Catalog, intervals: &[AgeInterval], ages: &Ages) -> Vec<Bitset> {
+fn phases(catalog: &Catalog, ages: &Ages) -> Vec<Bitset> {
     let phases = catalog.phases.iter();
-    let mut postings: Vec<Bitset> = phases
-        .map(|phase| ages.overlapping(phase.from, phase.to.unwrap_or(Months::MAX)))
-        .collect();
-    let mut unknown = Bitset::empty(intervals.len());
-    for (ordinal, age) in (0..).zip(intervals) {
-        if age.is_unknown() {
-            unknown.insert(ordinal);
-        }
-    }
-    postings.push(unknown);
+    let mut postings: Vec<Bitset> = phases.map(|phase| ages.looked_up(phase.from, phase.to)).collect();
+    postings.push(ages.unknown());
     postings
 }

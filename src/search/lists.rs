@@ -48,30 +48,26 @@ impl Lists {
         &self.items[range(&self.starts, position)]
     }
 
+    /// Each list, with its position.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = (u32, &[u32])> {
+        let bounds = self.starts.windows(2);
+        (0..).zip(bounds.map(|bounds| &self.items[bounds[0] as usize..bounds[1] as usize]))
+    }
+
     /// The items of all lists, one list after the other.
     pub(super) fn items(&self) -> &[u32] {
         &self.items
     }
 
-    /// Takes numbers out of the lists at the positions in a set: all that are not kept, by position and number.
-    pub(super) fn retain_in(&mut self, positions: &Bitset, keep: impl Fn(u32, u32) -> bool) {
-        let mut end = 0;
-        for position in 0..self.len() as u32 {
-            let own = range(&self.starts, position);
-            self.starts[position as usize] = end as u32;
-            let is_whole = !positions.contains(position);
-            for place in own {
-                let item = self.items[place];
-                if is_whole || keep(position, item) {
-                    self.items[end] = item;
-                    end += 1;
-                }
+    /// The positions of the lists that have a number.
+    pub(super) fn having(&self, number: u32) -> Bitset {
+        let mut having = Bitset::empty(self.len());
+        for (position, list) in self.numbered() {
+            if list.contains(&number) {
+                having.insert(position);
             }
         }
-        self.items.truncate(end);
-        if let Some(last) = self.starts.last_mut() {
-            *last = end as u32;
-        }
+        having
     }
 
     /// For each number below `count` the positions of the lists that have it, ascending.
@@ -85,8 +81,8 @@ impl Lists {
         }
         let mut free = starts.clone();
         let mut items = vec![0; self.items.len()];
-        for position in 0..self.len() as u32 {
-            for &item in self.get(position) {
+        for (position, list) in self.numbered() {
+            for &item in list {
                 let place = &mut free[item as usize];
                 items[*place as usize] = position;
                 *place += 1;
@@ -113,17 +109,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_kept_is_taken_out_of_the_lists_that_are_meant() {
-        let mut all = lists(&[&[2, 0], &[], &[2], &[2, 3]]);
-        let mut meant = Bitset::empty(4);
-        meant.insert_all(&[0, 3]);
-        all.retain_in(&meant, |position, item| position == 3 && item == 2);
-        assert_eq!(all, lists(&[&[], &[], &[2], &[2]]));
-    }
-
-    #[test]
     fn the_inverse_says_who_has_a_number() {
-        let inverse = lists(&[&[2, 0], &[], &[2]]).inverse(4);
-        assert_eq!(inverse, lists(&[&[0], &[], &[0, 2], &[]]));
+        let lists_of_three = lists(&[&[2, 0], &[], &[2]]);
+        assert_eq!(lists_of_three.inverse(4), lists(&[&[0], &[], &[0, 2], &[]]));
+        let having = |number| lists_of_three.having(number).iter().collect::<Vec<u32>>();
+        assert_eq!([0, 1, 2].map(having), [vec![0], vec![], vec![0, 2]]);
     }
 }

@@ -47,24 +47,17 @@ fn near_first(catalog: &Catalog, index: &Index, query: &Query, found: &Bitset) -
 
 /// Sets of initiatives by distance: those that name the chosen areas or areas in them, then ring by ring outwards.
 fn rings_around(catalog: &Catalog, index: &Index, chosen: &[u32]) -> Vec<Bitset> {
+    let places = index.places();
     let mut rings: Vec<Bitset> = Vec::new();
-    let mut add = |ring: usize, area: u32| {
-        if rings.len() <= ring {
-            rings.resize(ring + 1, Bitset::empty(index.size()));
-        }
-        index.unite_named(area, &mut rings[ring]);
-    };
     for &area in chosen {
-        for (ring, ancestor) in catalog.with_ancestors(area).enumerate() {
-            add(ring, ancestor);
-        }
-        // A municipality has no areas in it.
-        if area as usize >= catalog.municipality_count {
-            for inner in 0..catalog.areas.len() as u32 {
-                if catalog.with_ancestors(inner).any(|ancestor| ancestor == area) {
-                    add(0, inner);
-                }
+        for (distance, around) in catalog.with_ancestors(area).enumerate() {
+            if rings.len() <= distance {
+                rings.push(Bitset::empty(index.size()));
             }
+            rings[distance].unite(match distance {
+                0 => places.inner(catalog, area),
+                _ => places.named(catalog, around),
+            });
         }
     }
     rings

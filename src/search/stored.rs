@@ -110,25 +110,31 @@ impl StoredNumbers<'_> {
                 .iter()
                 .map(|&byte| u32::from(byte))
         };
+        let mut largest = 0;
+        let mut seen = |number: u32| {
+            largest = largest.max(number);
+            number
+        };
         let numbers: Vec<u32> = match width {
             0 => vec![0; count],
-            1 => plane(0).collect(),
+            1 => plane(0).map(seen).collect(),
             2 => plane(0)
                 .zip(plane(1))
-                .map(|(low, high)| low | high << 8)
+                .map(|(low, high)| seen(low | high << 8))
                 .collect(),
             _ => (0..count)
                 .map(|number| {
-                    (0..width).rev().fold(0, |whole, place| {
+                    let bytes = (0..width).rev();
+                    seen(bytes.fold(0, |whole, place| {
                         whole << 8 | u32::from(self.bytes[place * count + number])
-                    })
+                    }))
                 })
                 .collect(),
         };
-        match numbers.iter().max() {
-            Some(&largest) if largest as usize >= limit => Err(Unreadable::OfAnotherRelease),
-            _ => Ok(numbers),
+        if count > 0 && largest as usize >= limit {
+            return Err(Unreadable::OfAnotherRelease);
         }
+        Ok(numbers)
     }
 }
 
@@ -198,20 +204,10 @@ struct StoredTable<'a> {
 impl FacetTable {
     /// The table as a file.
     pub fn to_file(&self) -> Vec<u8> {
-        let mut ages = Vec::new();
-        let mut age_of = Vec::with_capacity(self.ages.len());
-        for age in &self.ages {
-            let age = (age.from, age.to);
-            let position = ages.iter().position(|other| *other == age).unwrap_or_else(|| {
-                ages.push(age);
-                ages.len() - 1
-            });
-            age_of.push(position as u32);
-        }
         encode(&StoredTable {
             areas: StoredColumn::new(&self.areas),
-            ages,
-            age_of: StoredNumbers::new(&age_of),
+            ages: self.ages.iter().map(|age| (age.from, age.to)).collect(),
+            age_of: StoredNumbers::new(&self.age_of),
             postings: self.postings.iter().map(|sets| StoredSets::new(sets)).collect(),
             newness: StoredNumbers::new(&self.newness),
         })
@@ -239,13 +235,11 @@ impl FacetTable {
         for (facet, sets) in Facet::ALL.into_iter().zip(&stored.postings) {
             postings[facet as usize] = sets.read(Self::posting_count(catalog, facet), size)?;
         }
-        let age = |position: u32| {
-            let (from, to) = stored.ages[position as usize];
-            AgeInterval { from, to }
-        };
+        let ages = stored.ages.into_iter();
         Ok(Self {
             areas,
-            ages: age_of.into_iter().map(age).collect(),
+            ages: ages.map(|(from, to)| AgeInterval { from, to }).collect(),
+            age_of,
             postings,
             newness,
         })

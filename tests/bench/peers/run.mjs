@@ -20,6 +20,7 @@ const PEERS = list("PEERS", readdirSync(join(HERE, "adapters")).map((file) => fi
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const PASSES = 9;
 const TIME_LIMIT = 20_000;
+const SETTLING = 2_000;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
 const NO_NETWORK = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
@@ -86,6 +87,8 @@ async function measure(origin, peer, size, queries) {
     };
     const before = await memory();
     await call("fetchInput", `/peers/${peer}.mjs`, `/records-${size}/`);
+    // A browser that has just started is busy with itself for a while, on all the cores there are.
+    await page.waitForTimeout(SETTLING);
     const load = await call("start", { municipalities: [], from: null, to: null, themes: [], text: "", limit: 20 });
     const files = await call("fetchWords", queries);
     const answers = await call("answers", queries);
