@@ -225,12 +225,16 @@ impl Element {
         }))
     }
 
-    /// Keeps a checkbox as it should be, also after a visitor has pressed it.
+    /// Keeps a checkbox as it should be, also after a visitor has pressed it: who presses it and goes back at once leaves it
+    /// as it should be all the time, but not as it is.
     #[inline(never)]
     pub(super) fn checked(self, is_checked: Signal<bool>) -> Self {
-        self.keeping_current(Box::new(move |node| {
+        let was_pressed = RwSignal::new(false);
+        let kept = self.keeping_current(Box::new(move |node| {
+            was_pressed.track();
             set_property(node, "checked", &is_checked.get().into())
-        }))
+        }));
+        kept.listen("change", Box::new(move |_| was_pressed.set(true)))
     }
 
     /// Listens.

@@ -34,13 +34,13 @@ enum State {
 pub const BUDGETS: [Budget; 7] = [
     Budget {
         name: "wasm and its JS glue",
-        limit: 147,
+        limit: 148,
         state: State::Brotli,
         files: &["kansrijk-*_bg.wasm", "kansrijk-*.js"],
     },
     Budget {
         name: "first view",
-        limit: 196,
+        limit: 197,
         state: State::Brotli,
         files: &[
             "index.html",
