@@ -8,7 +8,7 @@ export const START = 'start.js';
 
 /** Whether a path is of a file that has another name in every release that changes it, as Trunk names them. */
 export function isNamedByContent(path) {
-  return /^(kansrijk|kiosk)-[\da-f]+[._]/.test(path);
+  return /^(kansrijk|later|kiosk)-[\da-f]+[._]/.test(path);
 }
 
 /** Whether an address is of the explorer as a kiosk shows it. */

@@ -42,7 +42,7 @@ const ESSENTIAL = [/^index\.html$/, /^start\.js$/, /^dataset-overview\.json$/, /
 
 /** The programs of the explorer, of which a page runs one. */
 const PROGRAMS = {
-  page: [/^kansrijk-[\da-f]+\.js$/, /^kansrijk-[\da-f]+_bg\.wasm$/, /^kansrijk-[\da-f]+_rest\.wasm$/],
+  page: [/^kansrijk-[\da-f]+\.js$/, /^kansrijk-[\da-f]+_bg\.wasm$/, /^kansrijk-[\da-f]+_rest\.wasm$/, /^later-[\da-f]+\.css$/],
   kiosk: [/^kiosk-[\da-f]+\.js$/, /^kiosk-[\da-f]+_bg\.wasm$/, /^kiosk-[\da-f]+\.css$/],
 };
 

@@ -1,6 +1,6 @@
 // Starts the app: fetches its WebAssembly and runs it. When that cannot be, the first view of the page stays.
 const at = (file) => new URL(file, document.baseURI).href;
-const [glue, wasm, kiosk] = ["glue", "wasm", "kiosk"].map((name) => at(document.querySelector("script[data-glue]").dataset[name]));
+const [glue, wasm, later, kiosk] = ["glue", "wasm", "later", "kiosk"].map((name) => at(document.querySelector("script[data-glue]").dataset[name]));
 const crash = document.getElementById("crash");
 const root = document.documentElement;
 
@@ -46,6 +46,18 @@ const changed = (element, attribute) => new Promise((resolve) => {
 const standing = changed(root, "data-ready");
 const stopped = changed(crash, "hidden");
 
+let sheet;
+/** Has the style sheet come of the views that the rest of the program makes. */
+const fetchSheet = () => sheet ??= new Promise((resolve, reject) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: later, onload: resolve });
+  link.onerror = () => {
+    link.remove();
+    sheet = undefined;
+    reject(new Error(`${later} did not come.`));
+  };
+  document.head.append(link);
+});
+
 /** Has the rest of the program fetched, with the part for a dataset in files where there is one, and tells how far it is. */
 function followWith(fetchParts) {
   const here = [];
@@ -62,7 +74,7 @@ function followWith(fetchParts) {
     if (root.dataset.rest !== "coming") tell("coming");
     try {
       // The program may ask for more meanwhile.
-      for (let parts; (parts = missing()).length; here.push(...parts)) await fetchParts(parts);
+      for (let parts; (parts = missing()).length; here.push(...parts)) await Promise.all([fetchParts(parts), fetchSheet()]);
       tell();
     } catch (error) {
       console.error(error);

@@ -25,6 +25,7 @@ const { code } = bundle({ filename, minify: true, targets, unusedSymbols });
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "kansrijk.css"), code);
 
-// A kiosk loads another one after it.
-const kiosk = bundle({ filename: join(root, "style", "kiosk.css"), minify: true, targets });
-writeFileSync(join(out, "kiosk.css"), kiosk.code);
+// A page loads another one after it, and a kiosk one of its own.
+for (const name of ["later.css", "kiosk.css"]) {
+  writeFileSync(join(out, name), bundle({ filename: join(root, "style", name), minify: true, targets }).code);
+}

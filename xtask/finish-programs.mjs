@@ -1,5 +1,6 @@
 // Finishes the programs that Trunk has staged. The kiosk's, with its style sheet, gets a name with its hash, as Trunk gives
-// the page's, so that it too may be kept for ever. Those of a release are made small.
+// the page's, and so does the style sheet that comes later, so that they too may be kept for ever. Programs of a release are
+// made small.
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
@@ -7,11 +8,16 @@ import { trim, trimInParts } from "./trim-program.mjs";
 
 const { TRUNK_STAGING_DIR: stage, TRUNK_PROFILE: profile } = process.env;
 
-const kiosk = join(stage, "kiosk");
-const style = join("target", "style", "kiosk.css");
-const hash = createHash("sha256").update(readFileSync(`${kiosk}_bg.wasm`)).update(readFileSync(style)).digest("hex").slice(0, 16);
+const [kiosk, later] = ["kiosk", "later"].map((name) => join(stage, name));
+const [kioskStyle, laterStyle] = ["kiosk", "later"].map((name) => join("target", "style", `${name}.css`));
+
+/** A number that is another one when something in the files is. */
+const hashOf = (...files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex").slice(0, 16);
+
+const hash = hashOf(`${kiosk}_bg.wasm`, kioskStyle);
 for (const ending of [".js", "_bg.wasm"]) renameSync(kiosk + ending, `${kiosk}-${hash}${ending}`);
-copyFileSync(style, `${kiosk}-${hash}.css`);
+copyFileSync(kioskStyle, `${kiosk}-${hash}.css`);
+copyFileSync(laterStyle, `${later}-${hashOf(laterStyle)}.css`);
 
 if (profile === "release") {
   for (const name of readdirSync(stage)) {

@@ -111,6 +111,7 @@ fn index(publication: &Publication<'_>) -> Result<String, Failure> {
         &csp::tag(publication.is_release, false).into_string(),
     )?;
     let html = fill(&html, "title", &text(&publication.site.title))?;
+    let html = fill(&html, "later", &publication.later)?;
     let html = fill(&html, "kiosk", &publication.kiosk)?;
     fill(&html, "manifest", &manifest::head_tags("").into_string())
 }

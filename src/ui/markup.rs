@@ -225,16 +225,24 @@ impl Element {
         }))
     }
 
-    /// Keeps a checkbox as it should be, also after a visitor has pressed it: who presses it and goes back at once leaves it
-    /// as it should be all the time, but not as it is.
+    /// Keeps a checkbox as it should be, and does what a press of it asks for.
+    pub(super) fn checked(self, is_checked: Signal<bool>, on_press: impl FnMut() + 'static) -> Self {
+        self.boxed_checked(is_checked, Box::new(on_press))
+    }
+
+    /// Sets it again after each press: who presses it and goes back at once leaves it as it should be all the time, but not
+    /// as it is. What a press asks for is done first, or it would be set to what it was.
     #[inline(never)]
-    pub(super) fn checked(self, is_checked: Signal<bool>) -> Self {
+    fn boxed_checked(self, is_checked: Signal<bool>, mut on_press: Box<dyn FnMut()>) -> Self {
         let was_pressed = RwSignal::new(false);
         let kept = self.keeping_current(Box::new(move |node| {
             was_pressed.track();
             set_property(node, "checked", &is_checked.get().into())
         }));
-        kept.listen("change", Box::new(move |_| was_pressed.set(true)))
+        kept.on("change", move |_| {
+            on_press();
+            was_pressed.set(true);
+        })
     }
 
     /// Listens.

@@ -253,9 +253,8 @@ fn on_device() -> Option<Element> {
     let is_kept = flag(move || explorer.keeping() == Keeping::Device);
     let checkbox = element("input", "utrecht-checkbox utrecht-checkbox--html-input")
         .attribute("type", "checkbox")
-        .checked(is_kept)
-        .on("change", move |event| {
-            explorer.keep_on_device(event_target_checked(&event))
+        .checked(is_kept, move || {
+            explorer.keep_on_device(explorer.keeping() != Keeping::Device)
         });
     Some(
         element("label", "shortlist__device")

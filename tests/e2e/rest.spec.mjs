@@ -3,6 +3,7 @@
 import { dataset, expect, test } from './explorer-page.mjs';
 
 const REST = '**/kansrijk-*_rest.wasm';
+const SHEET = '**/later-*.css';
 const DETAILS = '**/dataset-details-*.json';
 const lifeLine = (page) => page.getByRole('link', { name: 'Levenslijn', exact: true });
 /** A part of the life line. */
@@ -34,7 +35,7 @@ test.describe('the rest of the program', { tag: '@server' }, () => {
     }, name);
     await expect.poll(() => startOf('dataset-details')).toHaveLength(1);
     const [stands] = await startOf('stands');
-    for (const rest of ['_rest.wasm', 'dataset-details']) expect((await startOf(rest))[0], rest).toBeGreaterThanOrEqual(stands);
+    for (const rest of ['_rest.wasm', 'later-', 'dataset-details']) expect((await startOf(rest))[0], rest).toBeGreaterThanOrEqual(stands);
     // That is for a dataset in files, which this is not.
     expect(await startOf('_files.wasm')).toEqual([]);
   });
@@ -140,6 +141,23 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await expect(lifeOf(page)).toBeVisible();
     await expect(explorer.alert).toHaveCount(0);
     expect(asked, 'each try is one, and nothing is tried that nobody asked for').toBe(before + 2);
+  });
+
+  test('a view waits for what it wears, which trying again brings', async ({ explorer, page }) => {
+    let isToBeHad = false;
+    await page.route(SHEET, (route) => (isToBeHad ? route.continue() : route.abort('connectionrefused')));
+    await explorer.open();
+    await expect(explorer.root).toHaveAttribute('data-rest', 'absent');
+    await lifeLine(page).click();
+    await expect(explorer.alert).toContainText('kon niet worden opgehaald');
+    isToBeHad = true;
+    await explorer.tryAgain.click();
+    await expect(lifeOf(page)).toBeVisible();
+    // Its phases stand side by side, and not one below the other.
+    const tops = await page.locator('.life-chart__band').evaluateAll((bands) => bands.map((band) => band.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(1);
+    expect(new Set(tops).size).toBe(1);
+    await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(2);
   });
 
   test('details that cannot be fetched are told where they are missed, and trying again helps', async ({ explorer, page }) => {

@@ -46,6 +46,7 @@ test('files that have another name in every release are told from those that kee
     ['kansrijk-7644e0bf5530128.js', true],
     ['kansrijk-7644e0bf5530128_bg.wasm', true],
     ['kansrijk-940ce0b23ba4229b.css', true],
+    ['later-2122d3337de84b3f.css', true],
     ['kiosk-2122d3337de84b3f.js', true],
     ['kansrijk.html', false],
     ['start.js', false],

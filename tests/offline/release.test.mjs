@@ -18,6 +18,7 @@ const EXPLORER = [
   'kiosk-4e5f.css',
   'kiosk-4e5f.js',
   'kiosk-4e5f_bg.wasm',
+  'later-6a7b.css',
   'start.js',
 ];
 
@@ -67,7 +68,7 @@ test('all that a visitor can open in the site is kept, and nothing else', () => 
 test('a site that lacks a part of the explorer, or has one twice, is refused', () => {
   assert.deepEqual(partsOfExplorer([...EXPLORER, 'privacy.html']), {
     essential: ['index.html', 'start.js', 'dataset-overview.json', 'dataset-details-0a1b.json', 'kansrijk-0a1b.css'],
-    page: ['kansrijk-2c3d.js', 'kansrijk-2c3d_bg.wasm', 'kansrijk-2c3d_rest.wasm'],
+    page: ['kansrijk-2c3d.js', 'kansrijk-2c3d_bg.wasm', 'kansrijk-2c3d_rest.wasm', 'later-6a7b.css'],
     kiosk: ['kiosk-4e5f.js', 'kiosk-4e5f_bg.wasm', 'kiosk-4e5f.css'],
   });
   for (const path of EXPLORER) {

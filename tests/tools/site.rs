@@ -20,7 +20,7 @@ const SHELL: &str = r#"<!DOCTYPE html>
   </head>
   <body>
     <div id="app"></div><div id="fallback"><!-- kansrijk:fallback --></div>
-    <script data-kiosk="./<!-- kansrijk:kiosk -->"></script>
+    <script data-later="./<!-- kansrijk:later -->" data-kiosk="./<!-- kansrijk:kiosk -->"></script>
   </body>
 </html>
 "#;
@@ -43,7 +43,9 @@ fn built(shell: &str) -> Folder {
     let dist = Folder::empty();
     fs::write(dist.path().join("index.html"), shell).expect("it can be written");
     fs::write(dist.path().join("embed.json"), KIT).expect("it can be written");
-    fs::write(dist.path().join("kiosk-1f.js"), "").expect("it can be written");
+    for name in ["later-1f.css", "kiosk-1f.js"] {
+        fs::write(dist.path().join(name), "").expect("it can be written");
+    }
     dist
 }
 
@@ -78,7 +80,7 @@ fn the_page_can_be_read_where_the_explorer_cannot_run() {
         &index,
         &[
             "<title>Kansrijk in het klein</title>",
-            "<script data-kiosk=\"./kiosk-1f.js\">",
+            "<script data-later=\"./later-1f.css\" data-kiosk=\"./kiosk-1f.js\">",
             "content=\"Vind wat er is &lt;voor jou&gt; &amp; je kind.\"",
             "<div id=\"fallback\" class=\"first-view\">",
             "Kansrijk in het klein</a></h1>",

@@ -47,6 +47,8 @@ pub(in crate::tools) struct Publication<'a> {
     pub(in crate::tools) facts: DataFacts<'a>,
     pub(in crate::tools) embed_kit: EmbedKit,
     pub(in crate::tools) links: Vec<HeadLink>,
+    /// Name of the style sheet that comes later.
+    pub(in crate::tools) later: String,
     /// Name of the script that starts the program of a kiosk.
     pub(in crate::tools) kiosk: String,
     /// The public address, ending in `/`, when there is one.
@@ -82,10 +84,8 @@ impl SiteOptions {
             facts: DataFacts::of(&catalog),
             embed_kit: EmbedKit::of(dist)?,
             links: head_links(&shell),
-            kiosk: find_file(dist, "kiosk-", ".js")?
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default(),
+            later: name_of(dist, "later-", ".css")?,
+            kiosk: name_of(dist, "kiosk-", ".js")?,
             address: public_address(self.address.as_deref(), &catalog),
             is_release: self.release
                 || env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release"),
@@ -93,6 +93,13 @@ impl SiteOptions {
             shell,
         })
     }
+}
+
+/// The name of the file of the site that begins and ends so.
+fn name_of(dist: &Path, beginning: &str, ending: &str) -> Result<String, Failure> {
+    let file = find_file(dist, beginning, ending)?;
+    let name = file.file_name().unwrap_or_default();
+    Ok(name.to_string_lossy().into_owned())
 }
 
 impl Publication<'_> {

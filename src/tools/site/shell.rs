@@ -23,7 +23,14 @@ pub(in crate::tools) struct ShellPage<'a> {
 }
 
 /// Attributes that name files of the site.
-const FILES: [&str; 5] = ["href", "src", "data-glue", "data-wasm", "data-kiosk"];
+const FILES: [&str; 6] = [
+    "href",
+    "src",
+    "data-glue",
+    "data-wasm",
+    "data-later",
+    "data-kiosk",
+];
 
 /// The page of the explorer, as this page.
 ///

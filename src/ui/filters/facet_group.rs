@@ -48,11 +48,10 @@ pub(in crate::ui) fn facet_checkbox(panel: Memo<FacetPanel>, choice: FacetChoice
         &choice,
     )
     .attribute("type", "checkbox")
-    .checked(is_selected(panel, value))
-    .attribute_while("disabled", is_disabled)
-    .on("change", move |_| {
+    .checked(is_selected(panel, value), move || {
         explorer.go(|query| query.toggle(value), Step::Push)
-    });
+    })
+    .attribute_while("disabled", is_disabled);
     let mut row = element("label", "choice")
         .class_while("choice--disabled", is_disabled)
         .with(checkbox);

@@ -99,8 +99,9 @@ impl StaffForm {
 pub(super) fn tick(label: &'static str, value: RwSignal<bool>) -> Element {
     let input = element("input", "utrecht-checkbox utrecht-checkbox--html-input")
         .attribute("type", "checkbox")
-        .checked(value.into())
-        .on("change", move |event| value.set(event_target_checked(&event)));
+        .checked(value.into(), move || {
+            value.update(|is_ticked| *is_ticked = !*is_ticked)
+        });
     element("label", "staff__tick")
         .with(input)
         .with(element("span", "").text(label))

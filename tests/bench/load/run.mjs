@@ -27,6 +27,7 @@ const PARTS = {
   "program (WebAssembly), for a dataset in files": /^kansrijk-.*_files\.wasm$/,
   "glue of the program": /^kansrijk-.*\.js$/,
   "style sheet": /^kansrijk-.*\.css$/,
+  "style sheet of other views": /^later-.*\.css$/,
   "dataset, overview": /^dataset-overview\.json$/,
   "dataset, details": /^dataset-details-.*\.json$/,
   typeface: /^fonts\/.*\.woff2$/,

@@ -62,8 +62,9 @@ fn form() -> Element {
         let radio = element("input", "utrecht-radio-button utrecht-radio-button--html-input")
             .attribute("type", "radio")
             .attribute("name", "mijn-kind")
-            .checked(Signal::derive(move || form.is_due.get() == is_due))
-            .on("change", move |_| form.is_due.set(is_due));
+            .checked(Signal::derive(move || form.is_due.get() == is_due), move || {
+                form.is_due.set(is_due)
+            });
         element("label", "my-child__kind").with(radio).text(words)
     });
     let when = part(move || {
