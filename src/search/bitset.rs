@@ -68,11 +68,6 @@ impl Bitset {
         self.words[ordinal as usize / 64] |= 1 << (ordinal % 64);
     }
 
-    /// Adds ordinals below the size.
-    pub fn insert_all(&mut self, ordinals: &[u32]) {
-        ordinals.iter().for_each(|&ordinal| self.insert(ordinal));
-    }
-
     /// Whether the ordinal is in the set.
     pub fn contains(&self, ordinal: u32) -> bool {
         self.words[ordinal as usize / 64] & (1 << (ordinal % 64)) != 0

@@ -11,10 +11,10 @@
 ///
 /// A word with letters that are not in a Dutch dictionary has no other forms.
 pub fn keys(word: &str) -> Vec<String> {
+    let mut keys = vec![main_key(word)];
     if !word.is_ascii() {
-        return vec![word.to_owned()];
+        return keys;
     }
-    let mut keys = vec![stem(word)];
     let mut add = |key: String| {
         if key.len() >= 3 && !keys.contains(&key) {
             keys.push(key);
@@ -39,6 +39,15 @@ pub fn keys(word: &str) -> Vec<String> {
         add(close(bare));
     }
     keys
+}
+
+/// The main one of the keys of a folded word.
+pub fn main_key(word: &str) -> String {
+    if word.is_ascii() {
+        stem(word)
+    } else {
+        word.to_owned()
+    }
 }
 
 /// Whether a folded word says nothing in a search.

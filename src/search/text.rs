@@ -200,13 +200,12 @@ impl TextIndex {
         let mut meaning = Meaning::default();
         let mut known = Bitset::empty(self.terms.len());
         let mut add = |terms: &[u32], quality: Quality| {
-            let new: Vec<u32> = terms
-                .iter()
-                .copied()
-                .filter(|&term| !known.contains(term))
-                .collect();
-            known.insert_all(&new);
-            meaning.add(&new, quality);
+            for &term in terms {
+                if !known.contains(term) {
+                    known.insert(term);
+                    meaning.add(&[term], quality);
+                }
+            }
         };
         let keys = self.synonyms.keys(word);
         for key in &keys {

@@ -142,7 +142,7 @@ impl SynonymList {
     }
 
     fn main_key(&self, word: &str) -> String {
-        dutch::keys(self.stem_of(word).unwrap_or(word)).swap_remove(0)
+        dutch::main_key(self.stem_of(word).unwrap_or(word))
     }
 
     /// For each word the first of its keys, by which phrases are spelled.

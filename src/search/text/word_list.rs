@@ -12,6 +12,8 @@ pub(super) struct WordList {
     text: String,
     /// Where each word starts, which is where the one before it ends; the last number is the end of the last word.
     starts: Vec<u32>,
+    /// The head of each word: a word is looked for among these, for they lie side by side.
+    heads: Vec<u32>,
 }
 
 impl Default for WordList {
@@ -19,6 +21,7 @@ impl Default for WordList {
         Self {
             text: String::new(),
             starts: vec![0],
+            heads: Vec::new(),
         }
     }
 }
@@ -26,6 +29,7 @@ impl Default for WordList {
 impl WordList {
     /// Adds a word that comes after all others.
     pub(super) fn push(&mut self, word: &str) {
+        self.heads.push(head(word.as_bytes()));
         self.text.push_str(word);
         self.starts.push(self.text.len() as u32);
     }
@@ -43,13 +47,13 @@ impl WordList {
     /// The position of a word.
     pub(super) fn position(&self, word: &str) -> Option<u32> {
         let word = word.as_bytes();
-        let position = self.first_such(|other| other >= word);
+        let position = self.first_from(word);
         (position < self.len() && self.bytes(position) == word).then_some(position)
     }
 
     /// The positions of the words that begin with some bytes.
     pub(super) fn starting_with(&self, start: &[u8]) -> Range<u32> {
-        let first = self.first_such(|word| word >= start);
+        let first = self.first_from(start);
         let mut end = first;
         while end < self.len() && self.bytes(end).starts_with(start) {
             end += 1;
@@ -57,15 +61,17 @@ impl WordList {
         first..end
     }
 
-    /// The position of the first word from which on all words are such.
-    fn first_such(&self, is_such: impl Fn(&[u8]) -> bool) -> u32 {
-        let Range { mut start, mut end } = 0..self.len();
+    /// The position of the first word that does not come before some bytes.
+    fn first_from(&self, word: &[u8]) -> u32 {
+        let head = head(word);
+        let mut start = self.heads.partition_point(|&other| other < head) as u32;
+        let mut end = self.heads.partition_point(|&other| other <= head) as u32;
         while start < end {
             let middle = start.midpoint(end);
-            if is_such(self.bytes(middle)) {
-                end = middle;
-            } else {
+            if self.bytes(middle) < word {
                 start = middle + 1;
+            } else {
+                end = middle;
             }
         }
         start
@@ -75,6 +81,14 @@ impl WordList {
     pub(super) fn bytes(&self, position: u32) -> &[u8] {
         &self.text.as_bytes()[range(&self.starts, position)]
     }
+}
+
+/// The first four bytes of a word as a number, which is the greater the later the word comes; none are as noughts.
+fn head(word: &[u8]) -> u32 {
+    let mut head = [0; 4];
+    let count = word.len().min(head.len());
+    head[..count].copy_from_slice(&word[..count]);
+    u32::from_be_bytes(head)
 }
 
 /// The form in which sorted words are stored: how many letters each shares with the one before, and the others.

@@ -90,7 +90,7 @@ fn head_in(file: &[u8]) -> Option<(Head, &[u8])> {
 
 pub fn bitset(head: &Head, ordinals: &[u32]) -> Bitset {
     let mut set = Bitset::empty(head.size as usize);
-    set.insert_all(ordinals);
+    ordinals.iter().for_each(|&ordinal| set.insert(ordinal));
     set
 }
 
