@@ -117,7 +117,33 @@ export class ExplorerPage {
   }
 
   async hitSlugs() {
+    await this.settle();
     return this.hits.evaluateAll((articles) => articles.map((article) => article.dataset.initiative));
+  }
+
+  /** How many hits are in the list. */
+  async hitCount() {
+    await this.settle();
+    return this.hits.count();
+  }
+
+  /**
+   * Waits until nothing in the page changes for some frames: what follows from a change comes bit by bit, and the list
+   * after the words above it.
+   */
+  async settle() {
+    await this.page.evaluate(() => new Promise((resolve) => {
+      let still = 0;
+      const observer = new MutationObserver(() => { still = 0; });
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      const frame = () => {
+        still += 1;
+        if (still < 5) return requestAnimationFrame(frame);
+        observer.disconnect();
+        resolve();
+      };
+      frame();
+    }));
   }
 
   /** The page finds this many: in the result line and in the list. */

@@ -4,7 +4,7 @@ import { expect, test } from './explorer-page.mjs';
 
 test('Back undoes a click, and Forward does it again', async ({ explorer, page }) => {
   await explorer.open();
-  const all = await explorer.hits.count();
+  const all = await explorer.hitCount();
   await explorer.value('gemeente', 'heerlen').click();
   const heerlen = await explorer.count('gemeente', 'heerlen');
   await explorer.expectHitCount(heerlen);

@@ -233,7 +233,8 @@ test('words are typed on the screen: letters, a capital, an accent, figures', as
   await expect(kiosk.searchBox).toBeFocused();
   await kiosk.type('creche');
   await expect(kiosk.searchBox).toHaveValue('creche');
-  const found = await explorer.hits.count();
+  await expect(explorer.status).toContainText('creche');
+  const found = await explorer.hitCount();
   expect(found).toBeGreaterThan(0);
   await explorer.expectHitCount(found);
   await kiosk.key(kiosk.words.clear).tap();

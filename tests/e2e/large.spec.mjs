@@ -102,6 +102,8 @@ test.describe('a large dataset', { tag: '@server' }, () => {
     const count = await explorer.count('thema', 'taal');
     await expect(explorer.status).toContainText(`${count} initiatieven`);
     await expect(explorer.hits).toHaveCount(PAGE);
+    // Its records are fetched: the list of before stays until then.
+    await expect.poll(async () => named((await explorer.hitSlugs())[0]).themes).toContain('taal');
     const [first] = await explorer.hitSlugs();
     await expect(explorer.hit(first)).toContainText(named(first).summary.slice(0, 60));
     await expect(theme).toBeFocused();

@@ -38,7 +38,7 @@ test('a way out says what it leaves out or which neighbour it tries', async ({ e
 
 test('words that find nothing can be left out', async ({ explorer }) => {
   await explorer.open('?gemeente=heerlen');
-  const count = await explorer.hits.count();
+  const count = await explorer.hitCount();
   await explorer.searchBox.fill('qqqxyzzy');
   await explorer.expectHitCount(0);
   await expect(ways(explorer).filter({ hasText: 'zonder “qqqxyzzy”' })).toContainText(`${count} initiatieven`);

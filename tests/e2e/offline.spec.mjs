@@ -377,7 +377,7 @@ for (const [what, pattern] of [
   ['JavaScript of the program', /\/kansrijk-[\da-f]+\.js$/],
   ['start script', /\/start\.js$/],
   ['data', /\/dataset-overview\.json$/],
-  ['style sheet', /\.css$/],
+  ['style sheet', /\/kansrijk-[\da-f]+\.css$/],
   ['page', /\/index\.html$/],
 ]) {
   test(`a damaged ${what} is fetched anew, without a word`, async ({ device, explorer, server }) => {

@@ -95,7 +95,7 @@ test('what pages say to programs is in the vocabulary of schema.org', { tag: '@s
   try {
     cpSync(site, folder, { recursive: true });
     // As the build leaves it before there are pages: with places to fill.
-    const places = ['csp', 'title', 'kiosk', 'manifest'].map((name) => `<!-- kansrijk:${name} -->`);
+    const places = ['csp', 'title', 'later', 'kiosk', 'manifest'].map((name) => `<!-- kansrijk:${name} -->`);
     const shell = readFileSync(join(site, 'index.html'), 'utf8').replace('</head>', `${places.join('')}</head>`);
     writeFileSync(join(folder, 'index.html'), shell);
     const options = ['--dist', folder, '--address', 'https://kansrijk.voorbeeld/', '--release'];

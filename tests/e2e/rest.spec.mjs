@@ -88,8 +88,8 @@ test.describe('the rest of the program', { tag: '@server' }, () => {
     letGo();
     await expect(explorer.status).toContainText(word);
     await expect(moment(page)).toHaveCount(0);
-    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
-    expect(await explorer.hits.count()).toBeGreaterThan(0);
+    expect(await explorer.hitCount()).toBeLessThan(dataset.initiatives.length);
+    expect(await explorer.hitCount()).toBeGreaterThan(0);
   });
 
   test('an address with words stands with what they find', async ({ explorer, page }) => {
@@ -100,7 +100,7 @@ test.describe('the rest of the program', { tag: '@server' }, () => {
     const word = wordOfDetails();
     await explorer.open(`?q=${word}`);
     await expect(explorer.status).toContainText(word);
-    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+    expect(await explorer.hitCount()).toBeLessThan(dataset.initiatives.length);
   });
 
   test('an address of a view has the rest fetched without waiting for anything else', async ({ explorer, page }) => {
@@ -176,7 +176,7 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await page.unroute(DETAILS);
     await explorer.tryAgain.click();
     await expect(explorer.status).toContainText(wordOfDetails());
-    expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+    expect(await explorer.hitCount()).toBeLessThan(dataset.initiatives.length);
     await explorer.open(`?initiatief=${slug}`);
     await expect(explorer.detailTitle).toHaveText(title);
   });

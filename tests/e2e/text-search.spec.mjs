@@ -9,17 +9,17 @@ test('words narrow the list and are marked in it', async ({ explorer }) => {
   await explorer.searchBox.fill('bibliotheek');
   await explorer.expectAddress('?q=bibliotheek');
   await expect(explorer.status).toContainText('met “bibliotheek”');
-  expect(await explorer.hits.count()).toBeLessThan(dataset.initiatives.length);
+  expect(await explorer.hitCount()).toBeLessThan(dataset.initiatives.length);
   expect((await explorer.marks.allTextContents()).map(fold)).toContain('bibliotheek');
 });
 
 test('words in an address stand in the box and rule the list', async ({ explorer }) => {
   await explorer.open('?q=bibliotheek+peuters');
   await expect(explorer.searchBox).toHaveValue('bibliotheek peuters');
-  const both = await explorer.hits.count();
+  const both = await explorer.hitCount();
   expect(both).toBeGreaterThan(0);
   await explorer.open('?q=bibliotheek');
-  expect(await explorer.hits.count()).toBeGreaterThan(both);
+  expect(await explorer.hitCount()).toBeGreaterThan(both);
 });
 
 for (const [one, other] of [
@@ -69,7 +69,7 @@ test('Enter searches at once and leaves the page where it is', async ({ explorer
 
 test('the clear button empties the box, keeps the focus there, and is undone by Back', async ({ explorer, page }) => {
   await explorer.open('?gemeente=heerlen&q=taal');
-  const count = await explorer.hits.count();
+  const count = await explorer.hitCount();
   await explorer.clearSearch.click();
   await explorer.expectAddress('?gemeente=heerlen');
   await expect(explorer.searchBox).toHaveValue('');
@@ -92,7 +92,7 @@ test('signs that mean something in addresses and in HTML are only letters here',
 
 test('the counts of facets follow the words', async ({ explorer }) => {
   await explorer.open('?q=voorlezen');
-  const hits = await explorer.hits.count();
+  const hits = await explorer.hitCount();
   const [slug] = await explorer.slugsByCount('thema', (count) => count > 0 && count < hits);
   const count = await explorer.count('thema', slug);
   await explorer.value('thema', slug).click();
