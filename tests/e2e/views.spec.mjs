@@ -170,7 +170,8 @@ for (const [name, selector] of [['Waar is wat', '.coverage'], ['Kaart', '.area-m
     }, selector);
     await explorer.hurryClock();
     await link(explorer, name).click();
-    await expect(page.locator(`[aria-busy="false"] > ${selector}`)).toBeVisible();
+    // Whatever else the page does has as little time.
+    await expect(page.locator(`[aria-busy="false"] > ${selector}`)).toBeVisible({ timeout: 40_000 });
     expect(await page.evaluate(() => window.added)).toBe(1);
   });
 }
