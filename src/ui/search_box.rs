@@ -43,7 +43,11 @@ pub(super) fn search_box() -> Element {
         .attribute("autocomplete", "off")
         .attribute("spellcheck", "false")
         .attribute("placeholder", messages.search_hint)
-        .value(text(move || explorer.query().text().to_owned()))
+        .value(text(move || {
+            let searched = explorer.query().text().to_owned();
+            // Who goes on typing while the search for what was typed before is on its way loses no letter.
+            waiting.with_value(|waiting| waiting.as_ref().map_or(searched, |(typed, _)| typed.clone()))
+        }))
         .on("input", move |event| {
             take_waiting();
             if let Ok(handle) = set_timeout_with_handle(search, REST) {

@@ -90,6 +90,23 @@ test('signs that mean something in addresses and in HTML are only letters here',
   await expect(explorer.searchBox).toHaveValue(words);
 });
 
+test('who types slowly on a slow device loses no letter', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.hurryClock();
+  // A letter comes when the ones before it have just been taken for the question.
+  await explorer.searchBox.evaluate(async (box) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (const letter of 'voorlezen') {
+      box.value += letter;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      const { search } = location;
+      while (location.search === search) await frame();
+    }
+  });
+  await expect(explorer.searchBox).toHaveValue('voorlezen');
+  await explorer.expectAddress('?q=voorlezen');
+});
+
 test('the counts of facets follow the words', async ({ explorer }) => {
   await explorer.open('?q=voorlezen');
   const hits = await explorer.hitCount();
