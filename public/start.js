@@ -137,7 +137,8 @@ fetched.catch(() => {});
 
 import(program)
   .then((app) => {
-    if (app.fetchParts) followWith(app.fetchParts);
+    // Only a release comes in parts; the style sheet of other views always follows, but on a kiosk, whose own has it all.
+    if (surface !== "kiosk") followWith(app.fetchParts ?? (async () => {}));
     return app.default({ module_or_path: fetched });
   })
   .catch((error) => {

@@ -160,6 +160,16 @@ test.describe('a rest that does not come', { tag: '@server' }, () => {
     await expect(page.locator('link[rel="stylesheet"]')).toHaveCount(2);
   });
 
+  test('a program that comes in one, as while it is developed, has what other views wear too', async ({ explorer, page }) => {
+    await page.route('**/kansrijk-*.js', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('fetchParts', 'notThere') });
+    });
+    await explorer.open();
+    await expect(explorer.root).not.toHaveAttribute('data-rest');
+    await expect(page.locator('link[rel="stylesheet"][href*="later-"]')).toHaveCount(1);
+  });
+
   test('details that cannot be fetched are told where they are missed, and trying again helps', async ({ explorer, page }) => {
     await page.route(DETAILS, (route) => route.abort('connectionrefused'));
     await explorer.open();
