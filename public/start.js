@@ -131,15 +131,24 @@ if (!surface && !("choices" in root.dataset)) {
 document.head.append(
   Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset-overview.json") }),
 );
-const fetched = fetch(code);
+// Compiled as it comes. To end that is work enough at a stretch, and to begin with it is so too.
+const compiled = fetch(code).then(async (response) => {
+  const module = await WebAssembly.compileStreaming(response).catch((error) => {
+    if (response.bodyUsed) throw error;
+    // The glue knows what to do with one of which the server does not say what it is.
+    return response;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  return module;
+});
 // Without its glue nobody asks for the program.
-fetched.catch(() => {});
+compiled.catch(() => {});
 
 import(program)
   .then((app) => {
     // Only a release comes in parts; the style sheet of other views always follows, but on a kiosk, whose own has it all.
     if (surface !== "kiosk") followWith(app.fetchParts ?? (async () => {}));
-    return app.default({ module_or_path: fetched });
+    return app.default({ module_or_path: compiled });
   })
   .catch((error) => {
     console.error(error);

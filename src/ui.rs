@@ -72,5 +72,6 @@ pub fn start_kiosk() {
 fn begin(view: fn(Loaded) -> AnyView) {
     std::panic::set_hook(Box::new(|info| browser::show_crash(&info.to_string())));
     moments::begin();
-    browser::mount(move || app(view));
+    // To begin with a program is work enough at a stretch.
+    moments::next(Box::new(move || browser::mount(move || app(view))));
 }

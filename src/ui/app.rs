@@ -90,7 +90,7 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             slow.clear();
         }
         // Reading the data was work enough at a stretch.
-        browser::pause(Duration::ZERO).await;
+        moments::pause().await;
         // What the address asks for stands at once, or what stands below it would move.
         if let Ok(Loaded { dataset, rest }) = &loaded {
             let query = address::read(&dataset.catalog).query;

@@ -10,6 +10,7 @@ use web_sys::{AbortController, RequestCache};
 use super::browser;
 use super::explorer::Dataset;
 use super::files;
+use super::moments;
 use super::program::{self, Progress};
 use crate::catalog::record::OVERVIEW_FILE;
 use crate::catalog::{self, DatasetError, DatasetProblem};
@@ -71,10 +72,10 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     }
     let count = parsed.initiative_count();
     // All of it at a stretch would be too much.
-    browser::pause(Duration::ZERO).await;
+    moments::pause().await;
     let (catalog, problems) = parsed.load().map_err(FetchError::Unusable)?;
     warn(&problems);
-    browser::pause(Duration::ZERO).await;
+    moments::pause().await;
     if catalog.files.is_some() {
         if !program::has_come_for_files().await {
             return Err(FetchError::Network);
@@ -100,7 +101,7 @@ pub(super) async fn details(dataset: &Arc<Dataset>, is_retry: bool) -> Result<()
         return Err(FetchError::Network);
     }
     let parsed = catalog::parse_details(&bytes, catalog).map_err(FetchError::Unusable)?;
-    browser::pause(Duration::ZERO).await;
+    moments::pause().await;
     warn(&parsed.supply(catalog));
     if catalog.files.is_some() {
         return files::supply_words(dataset.clone(), is_retry).await;

@@ -5,20 +5,24 @@
 //! much is on the screen bit by bit; whoever wants to see the whole of it waits with [`afterwards`].
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::mem;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
-use std::time::Duration;
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
-use leptos::prelude::{request_animation_frame, set_timeout};
-use web_sys::Performance;
+use leptos::prelude::request_animation_frame;
+use leptos::wasm_bindgen::closure::Closure;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageChannel, MessagePort, Performance};
 
 use super::browser;
 
-/// How long a moment is, in milliseconds: half a frame.
-const MOMENT: f64 = 8.0;
+/// How long a moment is, in milliseconds: a third of a frame, since what is begun in it may end later.
+const MOMENT: f64 = 5.0;
+
+type Act = Box<dyn FnOnce()>;
 
 /// A moment of work.
 pub(super) struct Moment {
@@ -88,7 +92,7 @@ pub(super) fn afterwards(act: impl FnOnce() + 'static) {
     wait_for_the_end(Box::new(act));
 }
 
-fn wait_for_the_end(act: Box<dyn FnOnce()>) {
+fn wait_for_the_end(act: Act) {
     request_animation_frame(move || {
         if TASKS.with_borrow(|tasks| tasks.is_planned) {
             wait_for_the_end(act);
@@ -99,8 +103,39 @@ fn wait_for_the_end(act: Box<dyn FnOnce()>) {
 }
 
 /// Does something in the next moment.
-pub(super) fn next(act: Box<dyn FnOnce()>) {
-    set_timeout(act, Duration::ZERO);
+pub(super) fn next(act: Act) {
+    WAITING.with_borrow_mut(|waiting| waiting.push_back(act));
+    // Fails only for what cannot be sent.
+    CALLER.with(|caller| caller.post_message(&JsValue::NULL)).ok();
+}
+
+/// Gives the browser its turn, and goes on in the next moment.
+pub(super) async fn pause() {
+    let mut is_over = false;
+    poll_fn(|context| {
+        if mem::replace(&mut is_over, true) {
+            return Poll::Ready(());
+        }
+        let waker = context.waker().clone();
+        next(Box::new(move || waker.wake()));
+        Poll::Pending
+    })
+    .await;
+}
+
+/// What has the browser begin a moment for the first that waits: a message of the page to itself. A timer would have each
+/// moment wait for four milliseconds, and for a second in a tab that nobody looks at.
+fn caller() -> MessagePort {
+    let channel = MessageChannel::new().expect("every browser that runs the app has channels");
+    let on_message = Closure::<dyn Fn()>::new(|| {
+        if let Some(act) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+            act();
+        }
+    });
+    // Lives as long as the page.
+    let on_message = on_message.into_js_value();
+    channel.port1().set_onmessage(Some(on_message.unchecked_ref()));
+    channel.port2()
 }
 
 /// Takes on all tasks of the app from now on. To be called once, before there is any.
@@ -146,6 +181,11 @@ struct Task {
 const DEEPEST: u32 = 1 << 16;
 
 thread_local! {
+    /// What is to be done in the next moments.
+    static WAITING: RefCell<VecDeque<Act>> = const { RefCell::new(VecDeque::new()) };
+
+    static CALLER: MessagePort = caller();
+
     static DEPTH: Cell<u32> = const { Cell::new(0) };
 
     static TASKS: RefCell<Tasks> = const {

@@ -29,9 +29,11 @@ pub(super) fn page(loaded: Loaded) -> AnyView {
         browser::document().set_title(&explorer.summary().document_title);
         browser::set_root_attribute("lang", explorer.locale().slug());
     });
-    part(move || {
-        explorer.locale();
-        explore()
+    in_turn(move || {
+        part(move || {
+            explorer.locale();
+            explore()
+        })
     })
 }
 

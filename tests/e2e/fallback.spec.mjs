@@ -50,6 +50,15 @@ test('where a policy of the host forbids WebAssembly the page can be read', asyn
   await expectReadable(page);
 });
 
+test('a program of which the server does not say what it is works nevertheless', { tag: '@server' }, async ({ explorer, page }) => {
+  await page.route('**/*_bg.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'application/octet-stream' } });
+  });
+  await explorer.open('?gemeente=heerlen');
+  await expect(explorer.value('gemeente', 'heerlen')).toBeChecked();
+});
+
 test('a program that cannot be fetched is told, and loading again helps', async ({ explorer, page }) => {
   await page.route('**/*.wasm', (route) => route.abort());
   await page.goto('./?gemeente=heerlen');

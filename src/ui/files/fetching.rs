@@ -2,7 +2,6 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +12,7 @@ use crate::search::{FacetTable, Indexing};
 use crate::ui::explorer::Dataset;
 use crate::ui::fetch::{self, FetchError};
 use crate::ui::program::{self, Progress};
-use crate::ui::{address, browser, shortlist};
+use crate::ui::{address, moments, shortlist};
 use crate::url;
 
 /// Work that goes on for a while.
@@ -86,17 +85,17 @@ pub(in crate::ui) fn complete(mut catalog: Catalog, is_retry: bool) -> Task<Resu
     Box::pin(async move {
         let bytes = fetch(&catalog, DataFile::Table, is_retry).await?;
         let table = FacetTable::from_file(&bytes, &catalog).map_err(|_| damaged(DataFile::Table))?;
-        browser::pause(Duration::ZERO).await;
+        moments::pause().await;
         catalog.expect_records(table.record_places());
         let mut indexing = Indexing::new(&catalog, table);
         // All of it at a stretch would be too much.
         loop {
-            browser::pause(Duration::ZERO).await;
+            moments::pause().await;
             if indexing.proceed(&catalog) {
                 break;
             }
         }
-        browser::pause(Duration::ZERO).await;
+        moments::pause().await;
         Ok(Dataset {
             index: indexing.finish(),
             left_out: 0,
