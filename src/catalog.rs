@@ -27,7 +27,7 @@ pub use self::details::{
 pub use self::files::{DataFile, FILES_FOLDER, Files, OrganisationInitiatives, slug_file};
 pub use self::initiative::Initiative;
 pub use self::initiatives::Initiatives;
-pub use self::load::{FileReader, Parsed, ParsedDetails, load, load_details, parse, parse_details};
+pub use self::load::{Begun, FileReader, Parsed, ParsedDetails, load, load_details, parse, parse_details};
 pub use self::problem::{Collection, DatasetError, DatasetProblem, Defect};
 pub use self::record::{
     GuideRecord as Guide, Hue, Icon, InitiativeField, LanguageRecord as Language, OrganisationKind,

@@ -71,10 +71,81 @@ impl Parsed {
     /// Reads the records, as [`load`] does.
     ///
     /// # Errors
-    /// When the synonyms cannot be read, or there is no initiative that can be shown.
+    /// As [`Begun::finish`].
     pub fn load(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
-        let mut loader = Loader::default();
-        let catalog = loader.load(self).map_err(DatasetError::NotADataset)?;
+        self.begin().finish()
+    }
+
+    /// Reads the records of all but initiatives: half of the work, for whoever may not be long at it.
+    pub fn begin(self) -> Begun {
+        let mut loader = Loader {
+            details: self.is_whole().then(DetailRecords::default),
+            ..Loader::default()
+        };
+        let Parsed(dataset) = self;
+        let mut catalog = Catalog {
+            hash: dataset.hash,
+            date: dataset.date.0,
+            site: dataset.site,
+            areas: Vec::new(),
+            municipality_count: 0,
+            outline_source: dataset.outline_source.map(own),
+            phases: Vec::new(),
+            themes: Vec::new(),
+            audiences: Vec::new(),
+            statuses: Vec::new(),
+            programmes: Vec::new(),
+            organisations: Vec::new(),
+            initiatives: Initiatives::whole(Vec::new()),
+            files: None,
+            details_file: dataset.details.map(own),
+            details: OnceLock::new(),
+        };
+        loader.load_areas(dataset.municipalities, dataset.regions, &mut catalog);
+        loader.load_phases(dataset.phases, &mut catalog);
+        catalog.themes = loader.themes(dataset.themes);
+        catalog.audiences = loader.labels(Collection::Audiences, dataset.audiences);
+        catalog.statuses = loader.labels(Collection::Statuses, dataset.statuses);
+        catalog.organisations = loader.organisations(dataset.organisations);
+        catalog.programmes = loader.programmes(dataset.programmes);
+        Begun {
+            loader,
+            catalog,
+            initiatives: dataset.initiatives,
+            files: dataset.files,
+            synonyms: dataset.synonyms,
+        }
+    }
+}
+
+/// A dataset of which all but the initiatives is read.
+pub struct Begun {
+    loader: Loader,
+    catalog: Catalog,
+    initiatives: Vec<Json>,
+    files: Option<FilesRecord>,
+    synonyms: Json,
+}
+
+impl Begun {
+    /// Reads the initiatives, and the words for what is in the records.
+    ///
+    /// # Errors
+    /// When the synonyms cannot be read, or there is no initiative that can be shown.
+    pub fn finish(self) -> Result<(Catalog, Vec<DatasetProblem>), DatasetError> {
+        let Begun {
+            mut loader,
+            mut catalog,
+            initiatives,
+            files,
+            synonyms,
+        } = self;
+        loader.load_initiatives(initiatives, &mut catalog);
+        catalog.files = files.map(|record| files_to_come(record, &catalog));
+        if let Some(records) = loader.details.take() {
+            details::complete(&mut loader, &mut catalog, records, synonyms)
+                .map_err(DatasetError::NotADataset)?;
+        }
         if catalog.initiatives.is_empty() && catalog.files.is_none() {
             return Err(DatasetError::NoInitiatives);
         }
@@ -132,44 +203,6 @@ struct Loader {
 }
 
 impl Loader {
-    fn load(&mut self, parsed: Parsed) -> Result<Catalog, String> {
-        self.details = parsed.is_whole().then(DetailRecords::default);
-        let Parsed(dataset) = parsed;
-        let mut catalog = Catalog {
-            hash: dataset.hash,
-            date: dataset.date.0,
-            site: dataset.site,
-            areas: Vec::new(),
-            municipality_count: 0,
-            outline_source: dataset.outline_source.map(own),
-            phases: Vec::new(),
-            themes: Vec::new(),
-            audiences: Vec::new(),
-            statuses: Vec::new(),
-            programmes: Vec::new(),
-            organisations: Vec::new(),
-            initiatives: Initiatives::whole(Vec::new()),
-            files: None,
-            details_file: dataset.details.map(own),
-            details: OnceLock::new(),
-        };
-        self.load_areas(dataset.municipalities, dataset.regions, &mut catalog);
-        self.load_phases(dataset.phases, &mut catalog);
-        catalog.themes = self.themes(dataset.themes);
-        catalog.audiences = self.labels(Collection::Audiences, dataset.audiences);
-        catalog.statuses = self.labels(Collection::Statuses, dataset.statuses);
-        catalog.organisations = self.organisations(dataset.organisations);
-        catalog.programmes = self.programmes(dataset.programmes);
-        self.load_initiatives(dataset.initiatives, &mut catalog);
-        if let Some(record) = dataset.files {
-            catalog.files = Some(files_to_come(record, &catalog));
-        }
-        if let Some(records) = self.details.take() {
-            details::complete(self, &mut catalog, records, dataset.synonyms)?;
-        }
-        Ok(catalog)
-    }
-
     /// The records of a list that can be read, without those whose slug is taken. Their details are kept apart.
     fn read<Record: FromFields>(&mut self, collection: Collection, list: Vec<Json>) -> Vec<Record> {
         let mut records = Vec::with_capacity(list.len());

@@ -74,6 +74,8 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         fetch::SLOW,
     );
     spawn_local(async move {
+        // To begin with the program was work enough at a stretch.
+        moments::pause().await;
         let loaded = fetch::dataset(is_retry).await.map(|dataset| {
             let dataset = Arc::new(dataset);
             let rest = Rest::new(dataset.clone());
@@ -113,6 +115,10 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
         tick().await;
         while browser::is_behind_first_view() && browser::is_busy() {
             browser::pause(Duration::ZERO).await;
+        }
+        if browser::is_behind_first_view() {
+            // All of it has been laid out then: what moved in the same frame would move before the visitor's eyes.
+            moments::framed().await;
         }
         if is_loaded {
             browser::remove_fallback();

@@ -73,7 +73,9 @@ pub(super) async fn dataset(is_retry: bool) -> Result<Dataset, FetchError> {
     let count = parsed.initiative_count();
     // All of it at a stretch would be too much.
     moments::pause().await;
-    let (catalog, problems) = parsed.load().map_err(FetchError::Unusable)?;
+    let begun = parsed.begin();
+    moments::pause().await;
+    let (catalog, problems) = begun.finish().map_err(FetchError::Unusable)?;
     warn(&problems);
     moments::pause().await;
     if catalog.files.is_some() {

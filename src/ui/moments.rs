@@ -19,8 +19,8 @@ use web_sys::{MessageChannel, MessagePort, Performance};
 
 use super::browser;
 
-/// How long a moment is, in milliseconds: a third of a frame, since what is begun in it may end later.
-const MOMENT: f64 = 5.0;
+/// How long a moment is, in milliseconds: a quarter of a frame, since what is begun in it may end later.
+const MOMENT: f64 = 4.0;
 
 type Act = Box<dyn FnOnce()>;
 
@@ -111,13 +111,27 @@ pub(super) fn next(act: Act) {
 
 /// Gives the browser its turn, and goes on in the next moment.
 pub(super) async fn pause() {
-    let mut is_over = false;
+    called_back_by(next).await;
+}
+
+/// Goes on when the browser has made a frame of what is in the page, if anybody looks.
+pub(super) async fn framed() {
+    if !browser::document().hidden() {
+        called_back_by(|act| request_animation_frame(act)).await;
+    }
+    // What comes before a frame is part of it.
+    pause().await;
+}
+
+/// Waits until what is given to something is called.
+async fn called_back_by(begin: fn(Act)) {
+    let mut has_begun = false;
     poll_fn(|context| {
-        if mem::replace(&mut is_over, true) {
+        if mem::replace(&mut has_begun, true) {
             return Poll::Ready(());
         }
         let waker = context.waker().clone();
-        next(Box::new(move || waker.wake()));
+        begin(Box::new(move || waker.wake()));
         Poll::Pending
     })
     .await;

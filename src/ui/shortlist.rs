@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::address;
 use super::browser;
 use super::explorer::Explorer;
+use super::moments;
 use crate::catalog::Catalog;
 use crate::shortlist::Shortlist;
 use crate::surface::{Part, Surface};
@@ -155,9 +156,12 @@ impl Explorer {
     }
 
     fn write_fragment(&self) {
-        if !self.surface.is_kiosk() {
-            address::write_fragment(&self.fragment());
+        if self.surface.is_kiosk() {
+            return;
         }
+        let explorer = *self;
+        // In a moment of its own, as every address.
+        moments::next(Box::new(move || address::write_fragment(&explorer.fragment())));
     }
 
     fn store(&self) {

@@ -146,6 +146,22 @@ export class ExplorerPage {
     }));
   }
 
+  /** To be called before the page is opened, for `shift`. */
+  async watchShifts() {
+    await this.page.addInitScript(() => {
+      globalThis.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+  }
+
+  /** How much of the page has moved so far, and how far, as the browser reckons it: 0 for nothing. */
+  async shift() {
+    await this.settle();
+    return this.page.evaluate(() => globalThis.shift);
+  }
+
   /** The page finds this many: in the result line and in the list. */
   async expectHitCount(count) {
     await expect(this.status).toHaveText(new RegExp(`^${countWords(count)}(?!\\w)`));

@@ -53,6 +53,16 @@ for (const [language, path] of [['Dutch', ''], ['English', 'en/']]) {
   }
 }
 
+for (const width of [PHONE.width, 1280]) {
+  test(`at ${width} pixels nothing moves when the explorer takes the place of its first view`, { tag: '@server' }, async ({ explorer, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await explorer.watchShifts();
+    await explorer.open();
+    await page.evaluate(() => document.fonts.ready);
+    expect(await explorer.shift()).toBeLessThanOrEqual(0.001);
+  });
+}
+
 test('what a site is installed with is asked for when the explorer stands', { tag: '@server' }, async ({ explorer, page, request, start }) => {
   for (const path of ['', 'en/']) {
     const html = await (await request.get(`${start}${path}`)).text();

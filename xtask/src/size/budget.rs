@@ -34,13 +34,13 @@ enum State {
 pub const BUDGETS: [Budget; 7] = [
     Budget {
         name: "wasm and its JS glue",
-        limit: 148,
+        limit: 149,
         state: State::Brotli,
         files: &["kansrijk-*_bg.wasm", "kansrijk-*.js"],
     },
     Budget {
         name: "first view",
-        limit: 194,
+        limit: 195,
         state: State::Brotli,
         files: &[
             "index.html",
