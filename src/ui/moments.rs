@@ -117,7 +117,7 @@ pub(super) async fn pause() {
 /// Goes on when the browser has made a frame of what is in the page, if anybody looks.
 pub(super) async fn framed() {
     if !browser::document().hidden() {
-        called_back_by(|act| request_animation_frame(act)).await;
+        called_back_by(request_animation_frame).await;
     }
     // What comes before a frame is part of it.
     pause().await;
