@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 
 use super::address;
 use super::browser;
@@ -111,8 +111,7 @@ fn load(state: RwSignal<LoadState>, is_retry: bool) {
             Ok(loaded) => LoadState::Ready(loaded),
             Err(error) => LoadState::Failed(error),
         });
-        // Once all that hangs on it is in the page.
-        tick().await;
+        moments::settled().await;
         while browser::is_behind_first_view() && browser::is_busy() {
             browser::pause(Duration::ZERO).await;
         }

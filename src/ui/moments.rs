@@ -89,17 +89,18 @@ pub(super) fn at_depth<T>(depth: u32, act: impl FnOnce() -> T) -> T {
 
 /// Does something when all that follows from what was done before is in the page.
 pub(super) fn afterwards(act: impl FnOnce() + 'static) {
-    wait_for_the_end(Box::new(act));
+    at_the_end(request_animation_frame, Box::new(act));
 }
 
-fn wait_for_the_end(act: Act) {
-    request_animation_frame(move || {
+/// Looks in each turn of some kind whether no task is left.
+fn at_the_end(turn: fn(Act), act: Act) {
+    turn(Box::new(move || {
         if TASKS.with_borrow(|tasks| tasks.is_planned) {
-            wait_for_the_end(act);
+            at_the_end(turn, act);
         } else {
             act();
         }
-    });
+    }));
 }
 
 /// Does something in the next moment.
@@ -112,6 +113,11 @@ pub(super) fn next(act: Act) {
 /// Gives the browser its turn, and goes on in the next moment.
 pub(super) async fn pause() {
     called_back_by(next).await;
+}
+
+/// Goes on when all that follows from what was done before is in the page, also where nobody looks and no frame is made.
+pub(super) async fn settled() {
+    called_back_by(|act| at_the_end(next, act)).await;
 }
 
 /// Goes on when the browser has made a frame of what is in the page, if anybody looks.

@@ -137,15 +137,15 @@ test('what many bars take the place of stays until they are whole', async ({ exp
   await explorer.hurryClock();
   const seen = await explorer.value('thema', 'taal').evaluate((control) => new Promise((done) => {
     const seen = [];
-    const look = () => {
+    const chart = document.querySelector('.life-chart__body').parentElement;
+    new MutationObserver((_, observer) => {
       const bodies = [...document.querySelectorAll('.life-chart__body')];
-      const chart = bodies[0].parentElement;
       seen.push({ old: bodies.filter((body) => body.hasAttribute('data-old')).length, all: bodies.length, busy: chart.getAttribute('aria-busy') });
-      if (seen.at(-1).old === 0) done(seen);
-      else requestAnimationFrame(look);
-    };
+      if (seen.at(-1).busy === 'true') return;
+      observer.disconnect();
+      done(seen);
+    }).observe(chart, { attributeFilter: ['aria-busy'], childList: true });
     control.click();
-    look();
   }));
   expect(seen.every(({ all }) => all === 1), 'one chart at a time').toBe(true);
   expect(seen.some(({ old, busy }) => old === 1 && busy === 'true'), 'the old one while the new one is made').toBe(true);
