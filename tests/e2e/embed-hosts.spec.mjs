@@ -124,7 +124,8 @@ test('the frame follows choices, details and the width of the page, and then is 
   await frame.getByRole('button', { name: /^Toon \d+ initiatieven$/ }).click();
   await host.expectFit();
   const before = (await host.messages('height')).length;
-  expect(before).toBeLessThan(40);
+  // At most one in a frame, and the list of hits is so many frames long as the machine is slow.
+  expect(before).toBeLessThan(120);
   await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))));
   expect((await host.messages('height')).length, 'the frame goes on telling heights').toBe(before);
 });
