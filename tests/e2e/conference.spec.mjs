@@ -305,7 +305,7 @@ test('staff changes the settings, and is told everything that is wrong with them
   await seconds.fill('45');
   await pin.fill('97531');
   await save.click();
-  await expect(page.getByText('Bewaard.')).toBeVisible();
+  await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible();
   await expect(page.getByText('Een pincode heeft')).toHaveCount(0);
   await page.reload();
   await kiosk.openPanel('97531');
@@ -389,6 +389,20 @@ test('what cannot be kept is not thanked for, and does not count', async ({ kios
   await kiosk.openPanel();
   await expect(kiosk.staff).toContainText('Niet alles kon worden bewaard.');
   expect((await kiosk.counts())[0]).toMatchObject({ gaps: 0 });
+});
+
+test('settings that cannot be kept are not said to be', async ({ kiosk, page }) => {
+  await kiosk.open();
+  await kiosk.setUp();
+  await kiosk.openPanel();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Niet alles kon worden bewaard.' })).toBeVisible();
+  await expect(page.getByText('Bewaard.', { exact: true })).toHaveCount(0);
 });
 
 test('every reaction that was thanked for survives the death of the browser', { tag: '@server' }, async ({ baseURL }) => {

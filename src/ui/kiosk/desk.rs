@@ -108,20 +108,19 @@ impl Desk {
         })
     }
 
-    /// Sets the PIN.
-    pub(super) fn set_pin(&self, pin: &str) {
+    /// What staff has set, with another PIN.
+    pub(super) fn with_pin(&self, pin: &str) -> Settings {
         let pin = PinHash::new(pin, browser::random_bytes());
-        let settings = self.settings.get_untracked();
-        self.set(match settings {
+        match self.settings.get_untracked() {
             Some(settings) => settings.with_pin(pin),
             None => Settings::new(pin),
-        });
+        }
     }
 
-    /// Changes what staff has set, and keeps it.
-    pub(super) fn set(&self, settings: Settings) {
+    /// Changes what staff has set, and keeps it. Tells then whether that is done.
+    pub(super) fn set(&self, settings: Settings, then: impl FnOnce(bool) + 'static) {
         self.settings.set(Some(settings.clone()));
-        self.keep(async move |store| store.put_settings(&settings).await);
+        self.keep(async move |store| store.put_settings(&settings).await, then);
     }
 
     /// Starts a conference.
@@ -137,16 +136,17 @@ impl Desk {
         self.logs.update(|logs| logs.push(Log::new(header.clone())));
         let settings = settings.with_log(Some(header.id));
         self.settings.set(Some(settings.clone()));
-        self.keep(async move |store| {
+        let write = async move |store: Rc<Store>| {
             store.put_header(&header).await?;
             store.put_settings(&settings).await
-        });
+        };
+        self.keep(write, |_| ());
     }
 
     /// Ends the conference; what was said stays.
     pub(super) fn stop(&self) {
         if let Some(settings) = self.settings.get_untracked() {
-            self.set(settings.with_log(None));
+            self.set(settings.with_log(None), |_| ());
         }
     }
 
@@ -189,18 +189,22 @@ impl Desk {
         self.others.with(|others| own.merge(others.clone()))
     }
 
-    fn keep<F>(&self, write: F)
+    /// Keeps something on the device, and tells then whether that is done. What goes wrong is a trouble, of which staff is
+    /// told; a browser that keeps nothing has told already, and there it counts as long as the screen is on.
+    fn keep<F>(&self, write: F, then: impl FnOnce(bool) + 'static)
     where
         F: AsyncFnOnce(Rc<Store>) -> Result<(), idb::Error> + 'static,
     {
         let Some(store) = self.store.get_value() else {
-            return;
+            return then(true);
         };
         let trouble = self.trouble;
         spawn_local(async move {
-            if write(store).await.is_err() {
+            let is_kept = write(store).await.is_ok();
+            if !is_kept {
                 trouble.set(Some(Trouble::Failed));
             }
+            then(is_kept);
         });
     }
 }

@@ -76,7 +76,8 @@ pub(super) fn set_up() -> AnyView {
         if !(is_right && is_conference_right) {
             return;
         }
-        kiosk.screen.desk.set_pin(&pin);
+        let desk = kiosk.screen.desk;
+        desk.set(desk.with_pin(&pin), |_| ());
         if conference.is_filled_in() {
             conference.start();
         }
@@ -226,17 +227,23 @@ fn settings_section(form: StaffForm) -> Element {
         let invalid_pin = (has_pin && !is_pin(&new_pin)).then_some(messages.pin_invalid);
         let invalid_time = seconds.is_none().then_some(messages.idle_invalid);
         let found: Vec<_> = invalid_pin.into_iter().chain(invalid_time).collect();
-        is_saved.set(found.is_empty());
+        let is_right = found.is_empty();
+        is_saved.set(false);
         wrong.set(found);
-        if !is_saved.get_untracked() {
-            return;
-        }
-        if has_pin {
-            screen.desk.set_pin(&new_pin);
+        let settings = if has_pin {
+            Some(screen.desk.with_pin(&new_pin))
+        } else {
+            screen.desk.settings.get_untracked()
+        };
+        if is_right && let (Some(settings), Some(seconds)) = (settings, seconds) {
             pin.set(String::new());
-        }
-        if let (Some(settings), Some(seconds)) = (screen.desk.settings.get_untracked(), seconds) {
-            screen.desk.set(settings.with_idle_seconds(seconds));
+            // Staff may have left meanwhile.
+            let then = move |is_kept: bool| {
+                is_saved.try_set(is_kept);
+                let faults = (!is_kept).then_some(messages.storage_failed);
+                wrong.try_set(faults.into_iter().collect());
+            };
+            screen.desk.set(settings.with_idle_seconds(seconds), then);
         }
     })
     .text(messages.save);
