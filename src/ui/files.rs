@@ -46,7 +46,7 @@ impl Files {
             settled: RwSignal::new(false),
         };
         if in_files {
-            window_event_listener_untyped(program::ASKED, move |_| fetching::try_again(files));
+            window_event_listener_untyped(program::TRIED_AGAIN, move |_| fetching::try_again(files));
         }
         files
     }

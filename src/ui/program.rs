@@ -13,6 +13,9 @@ const LOOK: Duration = Duration::from_millis(50);
 /// The event by which the rest is asked for.
 pub(super) const ASKED: &str = "kansrijk:need-rest";
 
+/// The event by which somebody asks once more for what could not be fetched.
+pub(super) const TRIED_AGAIN: &str = "kansrijk:try-again";
+
 /// The event by which one learns how far the rest is.
 pub(super) const FOLLOWED: &str = "kansrijk:rest";
 
@@ -42,6 +45,12 @@ pub(super) fn progress() -> Progress {
 /// Asks for the rest at once, of the program and of the data.
 pub(super) fn ask() {
     browser::announce(ASKED, &browser::window());
+}
+
+/// Asks once more for what could not be fetched.
+pub(super) fn try_again() {
+    browser::announce(TRIED_AGAIN, &browser::window());
+    ask();
 }
 
 /// Asks for what only a dataset in files needs besides the rest, and waits for all of the program. Whether it has come.

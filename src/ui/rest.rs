@@ -150,7 +150,7 @@ fn boxed_later(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 pub(super) fn stand_in(progress: Progress, absent: &'static str) -> AnyView {
     let messages = use_explorer().messages();
     let (words, label, act): (_, _, fn()) = match progress {
-        Progress::Absent => (absent, messages.try_again, program::ask),
+        Progress::Absent => (absent, messages.try_again, program::try_again),
         // What has another name by now comes with another page; this one's address has all that was chosen.
         Progress::Gone => (messages.update_title, messages.update_now, browser::reload),
         Progress::Here | Progress::Coming => return coming(messages.part_coming),
