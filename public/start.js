@@ -125,13 +125,8 @@ if (!surface && !("choices" in root.dataset)) {
     if (PerformanceObserver.supportedEntryTypes.includes(type)) new PerformanceObserver((_, observer) => resolve(observer.disconnect())).observe({ type, buffered: true });
     else requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
-  // A browser may keep a frame that is ready until another is asked for.
-  let isWaiting = true;
-  const ask = () => isWaiting && requestAnimationFrame(ask);
-  ask();
-  // What is not looked at is not painted.
-  await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  isWaiting = false;
+  // What is not looked at is not painted, and where no paint is told, the explorer comes all the same.
+  await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, document.hidden ? 0 : 4000))]);
 }
 document.head.append(
   Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset-overview.json") }),
