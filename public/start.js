@@ -126,7 +126,7 @@ if (!surface && !("choices" in root.dataset)) {
     else requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
   // What is not looked at is not painted, and where no paint is told, the explorer comes all the same.
-  await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, document.hidden ? 0 : 4000))]);
+  await Promise.race([isPainted, new Promise((resolve) => setTimeout(resolve, document.hidden ? 0 : 2500))]);
 }
 document.head.append(
   Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: at("dataset-overview.json") }),

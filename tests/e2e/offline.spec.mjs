@@ -268,7 +268,8 @@ test('a newer release can be put off, by keyboard too, and the next visit has it
     // Nothing of the site is open.
     await next.goto('about:blank');
     await next.goto(server.address);
-    await expect(next.getByRole('contentinfo')).toContainText(DATA_OF.second, { timeout: 2_000 });
+    await expect(next.locator('html')).toHaveAttribute('data-ready');
+    expect(await next.getByRole('contentinfo').textContent()).toContain(DATA_OF.second);
   }).toPass();
 });
 
