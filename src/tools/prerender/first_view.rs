@@ -220,9 +220,10 @@ fn facet_list(facet: Facet, query: &Query, outcome: &Outcome, place: &Place<'_>)
             fieldset.facet {
                 legend.facet__title { (panel.title) }
                 @if is_place {
-                    label.first-view__room {
+                    div.first-view__room {
                         span.facet__find-label { (messages.find_municipality) }
-                        input.utrecht-textbox.utrecht-textbox--html-input type="search" disabled;
+                        // A field would have the browser lay out all that is around it, to see what it could fill in.
+                        span.utrecht-textbox.utrecht-textbox--html-input { "\u{a0}" }
                     }
                 }
                 div.facet__scroll[is_place] {
