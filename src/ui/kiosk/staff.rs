@@ -230,21 +230,25 @@ fn settings_section(form: StaffForm) -> Element {
         let is_right = found.is_empty();
         is_saved.set(false);
         wrong.set(found);
+        if !is_right {
+            return;
+        }
         let settings = if has_pin {
             Some(screen.desk.with_pin(&new_pin))
         } else {
             screen.desk.settings.get_untracked()
         };
-        if is_right && let (Some(settings), Some(seconds)) = (settings, seconds) {
-            pin.set(String::new());
-            // Staff may have left meanwhile.
-            let then = move |is_kept: bool| {
-                is_saved.try_set(is_kept);
-                let faults = (!is_kept).then_some(messages.storage_failed);
-                wrong.try_set(faults.into_iter().collect());
-            };
-            screen.desk.set(settings.with_idle_seconds(seconds), then);
-        }
+        let (Some(settings), Some(seconds)) = (settings, seconds) else {
+            return;
+        };
+        pin.set(String::new());
+        // Staff may have left meanwhile.
+        let then = move |is_kept: bool| {
+            is_saved.try_set(is_kept);
+            let faults = (!is_kept).then_some(messages.storage_failed);
+            wrong.try_set(faults.into_iter().collect());
+        };
+        screen.desk.set(settings.with_idle_seconds(seconds), then);
     })
     .text(messages.save);
     let saved = element("div", "")
