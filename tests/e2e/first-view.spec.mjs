@@ -140,6 +140,34 @@ test('a value chosen before the program has come leads to its page', { tag: '@se
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heerlen');
 });
 
+test('on a phone the filters are laid out when they come into sight, and the focus among them is seen', { tag: '@server' }, async ({ page, start }) => {
+  await page.setViewportSize(PHONE);
+  await page.route('**/*.wasm', () => {});
+  await page.goto(start);
+  const [filters, choice] = [page.locator('#filters'), page.getByRole('link', { name: /^Heerlen \d/ })];
+  const isLaidOut = () => page.evaluate(() => document.querySelector('#filters a').checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isLaidOut()).toBe(false);
+  // Browsers look at each field, for what they could fill in, and lay out what is around it.
+  await expect(filters.locator('input, select, textarea')).toHaveCount(0);
+  await choice.focus();
+  await expect.poll(isLaidOut).toBe(true);
+  // What does not fit into the panel would be cut off.
+  const room = await choice.evaluate((element) => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(element);
+    const [inner, outer] = [element, document.querySelector('#filters')].map((part) => part.getBoundingClientRect());
+    const outline = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+    return Math.min(inner.left - outer.left, outer.right - inner.right) - outline;
+  });
+  expect(room).toBeGreaterThanOrEqual(0);
+});
+
+test('where the browser tells of no paint, the explorer comes all the same', { tag: '@server' }, async ({ explorer, page }) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await explorer.open();
+});
+
 test('the first view has no barrier that a program can find', { tag: '@server' }, async ({ page, start }) => {
   await page.addInitScript(AXE);
   await page.route('**/*.wasm', () => {});
